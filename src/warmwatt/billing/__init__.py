@@ -1,0 +1,1 @@
+"""Billing: what the bill should be, line by line, why it changed."""

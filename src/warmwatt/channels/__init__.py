@@ -1,0 +1,1 @@
+"""Channels: chat, phone, recordings, SMS, webhooks, model providers."""

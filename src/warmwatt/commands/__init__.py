@@ -1,0 +1,5 @@
+"""Commands: one module for each command of the command line."""
+
+from warmwatt.commands._app import app
+
+__all__ = ["app"]

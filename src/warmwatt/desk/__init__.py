@@ -1,0 +1,1 @@
+"""Desk: joins the rooms for one live conversation or case; the only writer of records."""

@@ -1,0 +1,1 @@
+"""Evaluation: the yardstick; measures what the rooms decide against labelled files."""

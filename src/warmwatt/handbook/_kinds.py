@@ -1,0 +1,9 @@
+"""Every kind of entry that a handbook may hold. A new kind is a model with its folder, and a line here."""
+
+from warmwatt.handbook._entry import Entry
+from warmwatt.handbook._phrases import ExampleSet, PhraseList
+
+KINDS: tuple[type[Entry], ...] = (
+    ExampleSet,
+    PhraseList,
+)

@@ -1,0 +1,1 @@
+"""Outages: indoor or outdoor, who else is out, what failed, until when."""

@@ -1,0 +1,20 @@
+"""Quantities: money, energy, periods, working time, and `Explained`: a number that knows why."""
+
+from warmwatt.quantities._calendar import CHINA, WorkingCalendar, is_chinese_workday
+from warmwatt.quantities._explained import Evidence, Explained, SetAside
+from warmwatt.quantities._money import Money, Rounding
+from warmwatt.quantities._period import DatePeriod
+from warmwatt.quantities._source import Source
+
+__all__ = [
+    "CHINA",
+    "DatePeriod",
+    "Evidence",
+    "Explained",
+    "Money",
+    "Rounding",
+    "SetAside",
+    "Source",
+    "WorkingCalendar",
+    "is_chinese_workday",
+]

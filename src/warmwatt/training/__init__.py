@@ -1,0 +1,1 @@
+"""Training: simulated customers, drills, daily recap, wellbeing."""

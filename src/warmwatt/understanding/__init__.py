@@ -1,0 +1,39 @@
+"""Understanding: what a turn says: topic, customer state, facts, speech acts, promises."""
+
+from warmwatt.understanding._reader import Reader
+from warmwatt.understanding._reading import (
+    Act,
+    CustomerState,
+    Fact,
+    FactKey,
+    PromiseKind,
+    Reading,
+    SpokenPromise,
+    State,
+    Topic,
+)
+from warmwatt.understanding._situation import (
+    HeardFact,
+    HeardPromise,
+    HeardState,
+    HeardTurn,
+    Situation,
+)
+
+__all__ = [
+    "Act",
+    "CustomerState",
+    "Fact",
+    "FactKey",
+    "HeardFact",
+    "HeardPromise",
+    "HeardState",
+    "HeardTurn",
+    "PromiseKind",
+    "Reader",
+    "Reading",
+    "Situation",
+    "SpokenPromise",
+    "State",
+    "Topic",
+]

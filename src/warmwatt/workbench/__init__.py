@@ -1,0 +1,1 @@
+"""Workbench: pages, API, live push, sign-in."""
