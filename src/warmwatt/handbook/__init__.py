@@ -10,6 +10,7 @@ from warmwatt.handbook._read import (
     shipped_handbook,
     survey_handbook,
 )
+from warmwatt.handbook._script import Script
 
 __all__ = [
     "Entry",
@@ -19,6 +20,7 @@ __all__ = [
     "Part",
     "PhraseList",
     "Problem",
+    "Script",
     "UnknownEntry",
     "UnreadableHandbook",
     "read_handbook",

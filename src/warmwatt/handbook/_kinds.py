@@ -2,8 +2,10 @@
 
 from warmwatt.handbook._entry import Entry
 from warmwatt.handbook._phrases import ExampleSet, PhraseList
+from warmwatt.handbook._script import Script
 
 KINDS: tuple[type[Entry], ...] = (
     ExampleSet,
     PhraseList,
+    Script,
 )
