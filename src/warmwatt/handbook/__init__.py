@@ -3,6 +3,15 @@
 from warmwatt.handbook._entry import Entry, Part
 from warmwatt.handbook._handbook import Handbook, UnknownEntry
 from warmwatt.handbook._phrases import Example, ExampleSet, PhraseList
+from warmwatt.handbook._price import (
+    Band,
+    BandSeason,
+    ExampleUsage,
+    HouseholdPolicy,
+    PriceExample,
+    PriceSchedule,
+    TierLimits,
+)
 from warmwatt.handbook._read import (
     Problem,
     UnreadableHandbook,
@@ -11,18 +20,28 @@ from warmwatt.handbook._read import (
     survey_handbook,
 )
 from warmwatt.handbook._script import Script
+from warmwatt.handbook._utterances import UtteranceGroup, UtteranceSet
 
 __all__ = [
+    "Band",
+    "BandSeason",
     "Entry",
     "Example",
     "ExampleSet",
+    "ExampleUsage",
     "Handbook",
+    "HouseholdPolicy",
     "Part",
     "PhraseList",
+    "PriceExample",
+    "PriceSchedule",
     "Problem",
     "Script",
+    "TierLimits",
     "UnknownEntry",
     "UnreadableHandbook",
+    "UtteranceGroup",
+    "UtteranceSet",
     "read_handbook",
     "shipped_handbook",
     "survey_handbook",
