@@ -1,1 +1,21 @@
 """Billing: what the bill should be, line by line, why it changed."""
+
+from warmwatt.billing._bill import Bill
+from warmwatt.billing._book import PriceBook
+from warmwatt.billing._household import Household
+from warmwatt.billing._rate import plain_lines, rate, rate_fen
+from warmwatt.billing._tariff import Tariff, tariff_of
+from warmwatt.billing._usage import UnableToRate, Usage
+
+__all__ = [
+    "Bill",
+    "Household",
+    "PriceBook",
+    "Tariff",
+    "UnableToRate",
+    "Usage",
+    "plain_lines",
+    "rate",
+    "rate_fen",
+    "tariff_of",
+]

@@ -1,0 +1,152 @@
+"""Rates a period: the charges, each with its sentence, its rule and the reading it rests on."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from warmwatt.billing._bill import Bill
+from warmwatt.billing._charge import Charge, charge, total_fen
+from warmwatt.billing._household import Household
+from warmwatt.billing._tariff import CENTI, Tariff
+from warmwatt.billing._usage import Usage, calendar_months, in_kwh
+from warmwatt.quantities import DatePeriod, Evidence, Explained, Money
+
+UNITS_A_FEN = 100
+UNITS_A_YUAN = 10_000
+TIER_NAMES = ("", "第一档", "第二档", "第三档", "第四档")
+NO_HOUSEHOLD = Household()
+
+
+def rate(
+    *, tariff: Tariff, usage: Usage, period: DatePeriod, household: Household = NO_HOUSEHOLD, accumulated: int = 0
+) -> Bill:
+    """This function will return the bill of `period`; `accumulated` is the price cycle's use before it, in 0.01 kWh.
+
+    Raises UnableToRate for what cannot be billed: no or negative use, bands the schedule lacks, an open period.
+    """
+    charges = charge(tariff=tariff, usage=usage, period=period, household=household, accumulated=accumulated)
+    total = Money(total_fen(charges, tariff.scale) * UNITS_A_FEN)
+    lines = tuple(_lines(tariff, usage, charges, total))
+    schedule = tariff.schedule
+    return Bill(
+        schedule=schedule.id,
+        place=schedule.place,
+        period=period,
+        usage=usage,
+        household=household,
+        accumulated=accumulated,
+        limits=tariff.limits_over(calendar_months(period), household),
+        yearly=schedule.cycle == "year",
+        total=_total(tariff, usage, total, lines),
+        lines=lines,
+        source=schedule.source,
+        verified=schedule.status == "verified",
+    )
+
+
+def rate_fen(
+    *, tariff: Tariff, usage: Usage, period: DatePeriod, household: Household = NO_HOUSEHOLD, accumulated: int = 0
+) -> int:
+    """This function will return only the total of the same bill, in fen: the short way for many bills."""
+    charges = charge(tariff=tariff, usage=usage, period=period, household=household, accumulated=accumulated)
+    return total_fen(charges, tariff.scale)
+
+
+def _lines(tariff: Tariff, usage: Usage, charges: Sequence[Charge], total: Money) -> Iterator[Explained[Money]]:
+    summed = 0
+    for one in charges:
+        value = _money(one, tariff.scale)
+        summed += value.units
+        yield _line(tariff, usage, one, value)
+    if summed != total.units:
+        yield _rounding(tariff, summed, total)
+
+
+def _line(tariff: Tariff, usage: Usage, one: Charge, value: Money) -> Explained[Money]:
+    title, clause = _named(tariff, one)
+    price = Decimal(abs(one.price)) / tariff.scale
+    sentence = (
+        f"{title}{in_kwh(one.quantity)}度，每度{_plain(price)}元，{'减' if one.amount < 0 else ''}{_yuan(value)}元"
+    )
+    rule = f"prices/{tariff.schedule.id}#{clause}"
+    return Explained(
+        name=f"billing.{one.kind}.{one.band or one.tier}".removesuffix(".0"),
+        value=value,
+        sentence=sentence,
+        rule=rule,
+        source=tariff.schedule.source,
+        inputs=(*_readings(usage), _rule(tariff, rule)),
+    )
+
+
+def _named(tariff: Tariff, one: Charge) -> tuple[str, str]:
+    if one.kind == "band":
+        title = next(bands[one.band].title for bands in tariff.bands.values() if one.band in bands)
+        return (f"{TIER_NAMES[one.tier]}{title}" if one.tier else title), f"time_of_use.{one.band}"
+    if one.kind == "surcharge":
+        return f"进入{TIER_NAMES[one.tier]}加价", f"tiers.{one.tier}"
+    if one.kind == "free":
+        return f"{tariff.policies['low_income'].title}免费", "households.low_income"
+    return (TIER_NAMES[one.tier], f"tiers.{one.tier}") if one.tier else ("电量", "price")
+
+
+def _rounding(tariff: Tariff, summed: int, total: Money) -> Explained[Money]:
+    value = Money(total.units - summed)
+    rule = f"prices/{tariff.schedule.id}#rounding"
+    return Explained(
+        name="billing.rounding",
+        value=value,
+        sentence=f"尾数四舍五入到分，{_yuan(value, signed=True)}元",
+        rule=rule,
+        source=tariff.schedule.source,
+        inputs=(_rule(tariff, rule),),
+    )
+
+
+def _total(tariff: Tariff, usage: Usage, total: Money, lines: tuple[Explained[Money], ...]) -> Explained[Money]:
+    return Explained(
+        name="billing.total",
+        value=total,
+        sentence=f"用电{in_kwh(usage.total)}度，电费合计{_yuan(total)}元",
+        rule=f"prices/{tariff.schedule.id}",
+        source=tariff.schedule.source,
+        inputs=lines,
+    )
+
+
+def _readings(usage: Usage) -> tuple[Evidence, ...]:
+    return usage.evidence or (Evidence(kind="reading", ref="stated", words=f"所述用电量{in_kwh(usage.total)}度"),)
+
+
+def _rule(tariff: Tariff, rule: str) -> Evidence:
+    return Evidence(kind="rule", ref=rule, words=tariff.schedule.source.cited())
+
+
+def _money(one: Charge, scale: int) -> Money:
+    """The amount to 0.0001 yuan, half up away from zero; what that drops is in the rounding line."""
+    per_unit = CENTI * scale // UNITS_A_YUAN
+    units = (abs(one.amount) * 2 + per_unit) // (2 * per_unit)
+    return Money(units if one.amount >= 0 else -units)
+
+
+def _yuan(money: Money, *, signed: bool = False) -> str:
+    return ("-" if signed and money.units < 0 else "") + _plain(abs(money.in_yuan), places=2)
+
+
+def _plain(amount: Decimal, *, places: int = 0) -> str:
+    whole, _, part = f"{amount:f}".partition(".")
+    part = part.rstrip("0").ljust(places, "0")
+    return f"{whole}.{part}" if part else whole
+
+
+def plain_lines(bill: Bill) -> list[dict[str, str]]:
+    """This function will return the bill's lines as plain data, ready to be stored or shown."""
+    return [
+        {
+            "name": line.name,
+            "sentence": line.sentence,
+            "amount_yuan": _yuan(line.value, signed=True),
+            "rule": line.rule,
+            "source": line.source.cited() if line.source else "",
+        }
+        for line in bill.lines
+    ]
