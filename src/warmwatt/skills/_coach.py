@@ -6,6 +6,7 @@ next turn and turn 500 costs what turn 5 did.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -94,7 +95,7 @@ class Coach:
         """This function will return the session as plain JSON data."""
         plain: dict[str, Any] = _SESSION.dump_python(session, mode="json", exclude={"skills"})
         plain["skills"] = {
-            skill.criterion: TypeAdapter(skill.state_type).dump_python(session.skills[skill.criterion], mode="json")
+            skill.criterion: _adapter(skill.state_type).dump_python(session.skills[skill.criterion], mode="json")
             for skill in self.skills
         }
         return plain
@@ -104,7 +105,7 @@ class Coach:
         states = plain["skills"]
         skills = {
             skill.criterion: (
-                TypeAdapter(skill.state_type).validate_python(states[skill.criterion])
+                _adapter(skill.state_type).validate_python(states[skill.criterion])
                 if skill.criterion in states
                 else skill.begin()
             )
@@ -131,3 +132,9 @@ class Coach:
 
 
 _SESSION: TypeAdapter[Session] = TypeAdapter(Session)
+
+
+@cache
+def _adapter(state_type: type[Any]) -> TypeAdapter[Any]:
+    """The JSON codec of a skill's state; built once, since building one costs more than a whole turn."""
+    return TypeAdapter(state_type)

@@ -1,0 +1,1 @@
+"""Speed, measured here and asserted nowhere."""

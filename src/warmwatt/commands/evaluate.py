@@ -1,0 +1,68 @@
+"""`warmwatt evaluate`: the project's yardstick, on labelled files."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from warmwatt.commands._app import app
+from warmwatt.commands._files import rows_of
+from warmwatt.commands._yard import Yard, the_yard
+from warmwatt.evaluation import (
+    measure_agent_lines,
+    measure_conversations,
+    measure_queries,
+    measure_utterances,
+)
+from warmwatt.handbook import Search
+from warmwatt.skills import violations_of_line
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+class Kind(str, Enum):
+    """What a labelled file holds."""
+
+    UTTERANCES = "utterances"
+    AGENT_LINES = "agent-lines"
+    QUERIES = "queries"
+    CONVERSATIONS = "conversations"
+
+
+def _agent_lines(rows: Rows, yard: Yard) -> Mapping[str, Any]:
+    return measure_agent_lines(
+        rows,
+        reader=yard.coach.reader,
+        violations=lambda text: set(violations_of_line(text, coach=yard.coach)),
+    )
+
+
+MEASURES: Mapping[Kind, Callable[[Rows, Yard], Mapping[str, Any]]] = {
+    Kind.UTTERANCES: lambda rows, yard: measure_utterances(rows, reader=yard.coach.reader),
+    Kind.AGENT_LINES: _agent_lines,
+    Kind.QUERIES: lambda rows, yard: measure_queries(rows, search=Search(yard.handbook)),
+    Kind.CONVERSATIONS: lambda rows, yard: measure_conversations(rows, coach=yard.coach),
+}
+
+
+@app.command()
+def evaluate(
+    kind: Annotated[Kind, typer.Argument(help="What the file holds.")],
+    file: Annotated[Path, typer.Argument(help="Labelled rows, JSON Lines.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Measure understanding, skills or search against a labelled file. 用标注文件评测。"""
+    rows = [row for _number, row in rows_of(file)]
+    if not rows:
+        typer.echo(f"{file}: no readable rows 没有可读的数据", err=True)
+        raise typer.Exit(2)
+    measured = MEASURES[kind](rows, the_yard())
+    if as_json:
+        sys.stdout.write(json.dumps(measured, ensure_ascii=False, indent=2) + "\n")
+        return
+    for name, value in measured.items():
+        typer.echo(f"{name:28} {value:.4f}" if isinstance(value, float) else f"{name:28} {value}")

@@ -1,0 +1,19 @@
+"""Looks things up for the agent: articles of the handbook by spoken words."""
+
+from datetime import datetime
+from functools import lru_cache
+
+from warmwatt.desk._coach import the_handbook
+from warmwatt.handbook import Hit, Search
+from warmwatt.quantities import CHINA
+
+
+@lru_cache(maxsize=1)
+def the_search() -> Search:
+    """This function will return the search over the utility's handbook, its index built once a process."""
+    return Search(the_handbook())
+
+
+def find_articles(query: str, *, place: str | None = None, now: datetime, limit: int = 5) -> tuple[Hit, ...]:
+    """This function will return the best articles in force today; none is an answer."""
+    return the_search().find(query[:400], on=now.astimezone(CHINA).date(), place=place, limit=limit)
