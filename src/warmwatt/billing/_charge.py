@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from warmwatt.billing._household import Household
-from warmwatt.billing._tariff import CENTI, BandPrice, Tariff
+from warmwatt.billing._tariff import BandPrice, Tariff
 from warmwatt.billing._usage import UnableToRate, Usage, calendar_months
 from warmwatt.quantities import DatePeriod
 
@@ -38,6 +38,7 @@ def charge(
     Raises UnableToRate where the schedule has no such bands, or the period spans seasons of different bands.
     """
     months = calendar_months(period)
+    _check_in_force(tariff, usage, period)
     tiers = _tiers(tariff, usage.total, months, household, accumulated)
     charges = _by_band(tariff, usage, tiers, _bands(tariff, months)) if usage.bands else _by_tier(tariff, tiers)
     free = min(tariff.free_over(months, household), usage.total)
@@ -48,6 +49,15 @@ def total_fen(charges: Sequence[Charge], scale: int) -> int:
     """This function will return the sum rounded half up to the fen, never below zero."""
     exact = sum(one.amount for one in charges)
     return max(0, (exact * 2 + scale) // (2 * scale))
+
+
+def _check_in_force(tariff: Tariff, usage: Usage, period: DatePeriod) -> None:
+    schedule = tariff.schedule
+    if not schedule.in_force(period.start):
+        raise UnableToRate(f"{schedule.title}在{period.start}没有生效")
+    begun = schedule.time_of_use_from
+    if usage.bands and begun and period.start < begun:
+        raise UnableToRate(f"{schedule.title}的峰谷电价自{begun}起才有")
 
 
 def _tiers(
@@ -95,6 +105,3 @@ def _bands(tariff: Tariff, months: tuple[int, ...]) -> dict[str, BandPrice]:
     if any(tariff.bands[month] != first for month in months):
         raise UnableToRate("计费周期跨了两个分时季节，请按季节分别抄见电量")
     return dict(first)
-
-
-__all__ = ["CENTI", "Charge", "charge", "total_fen"]

@@ -6,8 +6,9 @@ from decimal import Decimal
 from warmwatt.billing._bill import Bill
 from warmwatt.billing._charge import Charge, charge, total_fen
 from warmwatt.billing._household import Household
+from warmwatt.billing._say import say_number, say_yuan
 from warmwatt.billing._tariff import CENTI, Tariff
-from warmwatt.billing._usage import Usage, calendar_months, in_kwh
+from warmwatt.billing._usage import Usage, in_kwh
 from warmwatt.quantities import DatePeriod, Evidence, Explained, Money
 
 UNITS_A_FEN = 100
@@ -26,20 +27,14 @@ def rate(
     charges = charge(tariff=tariff, usage=usage, period=period, household=household, accumulated=accumulated)
     total = Money(total_fen(charges, tariff.scale) * UNITS_A_FEN)
     lines = tuple(_lines(tariff, usage, charges, total))
-    schedule = tariff.schedule
     return Bill(
-        schedule=schedule.id,
-        place=schedule.place,
+        tariff=tariff,
         period=period,
         usage=usage,
         household=household,
         accumulated=accumulated,
-        limits=tariff.limits_over(calendar_months(period), household),
-        yearly=schedule.cycle == "year",
         total=_total(tariff, usage, total, lines),
         lines=lines,
-        source=schedule.source,
-        verified=schedule.status == "verified",
     )
 
 
@@ -64,9 +59,8 @@ def _lines(tariff: Tariff, usage: Usage, charges: Sequence[Charge], total: Money
 def _line(tariff: Tariff, usage: Usage, one: Charge, value: Money) -> Explained[Money]:
     title, clause = _named(tariff, one)
     price = Decimal(abs(one.price)) / tariff.scale
-    sentence = (
-        f"{title}{in_kwh(one.quantity)}度，每度{_plain(price)}元，{'减' if one.amount < 0 else ''}{_yuan(value)}元"
-    )
+    less = "减" if one.amount < 0 else ""
+    sentence = f"{title}{in_kwh(one.quantity)}度，每度{say_number(price)}元，{less}{say_yuan(value)}元"
     rule = f"prices/{tariff.schedule.id}#{clause}"
     return Explained(
         name=f"billing.{one.kind}.{one.band or one.tier}".removesuffix(".0"),
@@ -95,7 +89,7 @@ def _rounding(tariff: Tariff, summed: int, total: Money) -> Explained[Money]:
     return Explained(
         name="billing.rounding",
         value=value,
-        sentence=f"尾数四舍五入到分，{_yuan(value, signed=True)}元",
+        sentence=f"尾数四舍五入到分，{_signed(value)}元",
         rule=rule,
         source=tariff.schedule.source,
         inputs=(_rule(tariff, rule),),
@@ -106,7 +100,7 @@ def _total(tariff: Tariff, usage: Usage, total: Money, lines: tuple[Explained[Mo
     return Explained(
         name="billing.total",
         value=total,
-        sentence=f"用电{in_kwh(usage.total)}度，电费合计{_yuan(total)}元",
+        sentence=f"用电{in_kwh(usage.total)}度，电费合计{say_yuan(total)}元",
         rule=f"prices/{tariff.schedule.id}",
         source=tariff.schedule.source,
         inputs=lines,
@@ -128,25 +122,19 @@ def _money(one: Charge, scale: int) -> Money:
     return Money(units if one.amount >= 0 else -units)
 
 
-def _yuan(money: Money, *, signed: bool = False) -> str:
-    return ("-" if signed and money.units < 0 else "") + _plain(abs(money.in_yuan), places=2)
-
-
-def _plain(amount: Decimal, *, places: int = 0) -> str:
-    whole, _, part = f"{amount:f}".partition(".")
-    part = part.rstrip("0").ljust(places, "0")
-    return f"{whole}.{part}" if part else whole
-
-
 def plain_lines(bill: Bill) -> list[dict[str, str]]:
     """This function will return the bill's lines as plain data, ready to be stored or shown."""
     return [
         {
             "name": line.name,
             "sentence": line.sentence,
-            "amount_yuan": _yuan(line.value, signed=True),
+            "amount_yuan": _signed(line.value),
             "rule": line.rule,
             "source": line.source.cited() if line.source else "",
         }
         for line in bill.lines
     ]
+
+
+def _signed(money: Money) -> str:
+    return f"{'-' if money.units < 0 else ''}{say_yuan(money)}"

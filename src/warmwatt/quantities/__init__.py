@@ -1,5 +1,6 @@
 """Quantities: money, energy, periods, working time, and `Explained`: a number that knows why."""
 
+from warmwatt.quantities._audit import unexplained_parts
 from warmwatt.quantities._calendar import CHINA, WorkingCalendar, is_chinese_workday
 from warmwatt.quantities._explained import Evidence, Explained, SetAside
 from warmwatt.quantities._money import Money, Rounding
@@ -17,4 +18,5 @@ __all__ = [
     "Source",
     "WorkingCalendar",
     "is_chinese_workday",
+    "unexplained_parts",
 ]
