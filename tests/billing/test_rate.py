@@ -92,7 +92,7 @@ def test_shanghai_adds_by_band_once_the_crossing_month_is_over(book, september):
 
 def test_lines_become_plain_data(jiangzhou, september):
     lines = plain_lines(rate(tariff=jiangzhou, usage=Usage.kwh(total=300), period=september))
-    assert lines[0]["sentence"] == "第一档300度，每度0.5283元，158.49元"
+    assert lines[0]["sentence"] == "第一档300度，每度0.5283元，是158.49元"
     assert lines[0]["rule"] == "prices/jiangzhou.residential#tiers.1"
 
 

@@ -3,9 +3,9 @@
 from warmwatt.billing._bill import Bill
 from warmwatt.billing._book import PriceBook
 from warmwatt.billing._change import why_changed
-from warmwatt.billing._explain import explain_bill
+from warmwatt.billing._explain import explain_bill, plain_lines
 from warmwatt.billing._household import Household
-from warmwatt.billing._rate import plain_lines, rate, rate_fen
+from warmwatt.billing._rate import rate, rate_fen
 from warmwatt.billing._tariff import Tariff, tariff_of
 from warmwatt.billing._usage import UnableToRate, Usage
 

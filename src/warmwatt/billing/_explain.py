@@ -5,10 +5,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from warmwatt.billing._bill import Bill
-from warmwatt.billing._say import say_fen, say_period, say_price
+from warmwatt.billing._say import say_fen, say_period, say_price, say_signed
 from warmwatt.billing._usage import in_kwh
 from warmwatt.quantities import Explained, Money
 
+ROUNDING = "billing.rounding"
 TIER_ORDINALS = ("", "第一档", "第二档", "第三档", "第四档")
 
 
@@ -17,11 +18,25 @@ def explain_bill(bill: Bill) -> str:
     return "".join(f"{sentence}。" for sentence in _sentences(bill))
 
 
+def plain_lines(bill: Bill) -> list[dict[str, str]]:
+    """This function will return the bill's lines as plain data: `sentence` is ready to speak, empty for the rounding."""
+    return [
+        {
+            "name": line.name,
+            "sentence": "" if line.name == ROUNDING else _line(line),
+            "amount_yuan": say_signed(line.value),
+            "rule": line.rule,
+            "source": line.source.cited() if line.source else "",
+        }
+        for line in bill.lines
+    ]
+
+
 def _sentences(bill: Bill) -> Iterator[str]:
     yield f"{say_period(bill.period)}，您家共用电{in_kwh(bill.usage.total)}度{_bands(bill)}"
     if bill.limits:
         yield _position(bill)
-    yield "；".join(_line(line) for line in bill.lines if line.name != "billing.rounding")
+    yield "；".join(_line(line) for line in bill.lines if line.name != ROUNDING)
     yield f"合计{say_fen(bill.total.value)}元"
     caution = "" if bill.verified else "，这份依据我们还在核实，请以当地公布的为准"
     yield f"依据是{bill.source.cited()}{caution}"

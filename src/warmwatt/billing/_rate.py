@@ -6,7 +6,7 @@ from decimal import Decimal
 from warmwatt.billing._bill import Bill
 from warmwatt.billing._charge import Charge, charge, total_fen
 from warmwatt.billing._household import Household
-from warmwatt.billing._say import say_number, say_yuan
+from warmwatt.billing._say import say_number, say_signed, say_yuan
 from warmwatt.billing._tariff import CENTI, Tariff
 from warmwatt.billing._usage import Usage, in_kwh
 from warmwatt.quantities import DatePeriod, Evidence, Explained, Money
@@ -89,7 +89,7 @@ def _rounding(tariff: Tariff, summed: int, total: Money) -> Explained[Money]:
     return Explained(
         name="billing.rounding",
         value=value,
-        sentence=f"尾数四舍五入到分，{_signed(value)}元",
+        sentence=f"尾数四舍五入到分，{say_signed(value)}元",
         rule=rule,
         source=tariff.schedule.source,
         inputs=(_rule(tariff, rule),),
@@ -120,21 +120,3 @@ def _money(one: Charge, scale: int) -> Money:
     per_unit = CENTI * scale // UNITS_A_YUAN
     units = (abs(one.amount) * 2 + per_unit) // (2 * per_unit)
     return Money(units if one.amount >= 0 else -units)
-
-
-def plain_lines(bill: Bill) -> list[dict[str, str]]:
-    """This function will return the bill's lines as plain data, ready to be stored or shown."""
-    return [
-        {
-            "name": line.name,
-            "sentence": line.sentence,
-            "amount_yuan": _signed(line.value),
-            "rule": line.rule,
-            "source": line.source.cited() if line.source else "",
-        }
-        for line in bill.lines
-    ]
-
-
-def _signed(money: Money) -> str:
-    return f"{'-' if money.units < 0 else ''}{say_yuan(money)}"

@@ -11,6 +11,11 @@ def say_yuan(money: Money) -> str:
     return say_number(abs(money.in_yuan), places=2)
 
 
+def say_signed(money: Money) -> str:
+    """This function will return the amount in yuan with a minus where it takes off."""
+    return f"{'-' if money.units < 0 else ''}{say_yuan(money)}"
+
+
 def say_fen(money: Money) -> str:
     """This function will return the size of an amount in yuan, rounded half up to the fen."""
     fen = (abs(money.units) + 50) // 100

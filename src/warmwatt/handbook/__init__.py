@@ -19,25 +19,38 @@ from warmwatt.handbook._read import (
     shipped_handbook,
     survey_handbook,
 )
+from warmwatt.handbook._restoration import Area, AreaLimit, RestorationHistory, RestorationRow, RestorationStandard
 from warmwatt.handbook._script import Script
+from warmwatt.handbook._triage import FAULT_PLACES, FaultPlace, Likelihood, TriageAnswer, TriageQuestion, TriageTable
 from warmwatt.handbook._utterances import UtteranceGroup, UtteranceSet
 
 __all__ = [
+    "FAULT_PLACES",
+    "Area",
+    "AreaLimit",
     "Band",
     "BandSeason",
     "Entry",
     "Example",
     "ExampleSet",
     "ExampleUsage",
+    "FaultPlace",
     "Handbook",
     "HouseholdPolicy",
+    "Likelihood",
     "Part",
     "PhraseList",
     "PriceExample",
     "PriceSchedule",
     "Problem",
+    "RestorationHistory",
+    "RestorationRow",
+    "RestorationStandard",
     "Script",
     "TierLimits",
+    "TriageAnswer",
+    "TriageQuestion",
+    "TriageTable",
     "UnknownEntry",
     "UnreadableHandbook",
     "UtteranceGroup",

@@ -3,13 +3,18 @@
 from warmwatt.handbook._entry import Entry
 from warmwatt.handbook._phrases import ExampleSet, PhraseList
 from warmwatt.handbook._price import PriceSchedule
+from warmwatt.handbook._restoration import RestorationHistory, RestorationStandard
 from warmwatt.handbook._script import Script
+from warmwatt.handbook._triage import TriageTable
 from warmwatt.handbook._utterances import UtteranceSet
 
 KINDS: tuple[type[Entry], ...] = (
     ExampleSet,
     PhraseList,
     PriceSchedule,
+    RestorationHistory,
+    RestorationStandard,
     Script,
+    TriageTable,
     UtteranceSet,
 )

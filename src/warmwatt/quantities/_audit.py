@@ -28,24 +28,24 @@ def _faults(explained: Explained[Any]) -> Iterator[str]:
         yield f"{explained.name}: ends in nothing that was read, said or ruled"
     if any(isinstance(part, Evidence) and not part.ref for part in explained.inputs):
         yield f"{explained.name}: rests on evidence without a reference"
-    number = _number(explained.value)
-    if number not in explained.sentence:
-        yield f"{explained.name}: its sentence lacks {number}: {explained.sentence}"
+    forms = _spoken_forms(explained.value)
+    if forms and not any(form in explained.sentence for form in forms):
+        yield f"{explained.name}: its sentence lacks {forms[0]}: {explained.sentence}"
     for part in parts:
         yield from _faults(part)
 
 
-def _number(value: object) -> str:
-    """The value as the sentence must show it; empty (found in any sentence) for what is no number or time."""
+def _spoken_forms(value: object) -> tuple[str, ...]:
+    """The ways in which the sentence may show the value; none for what is no number or time."""
     if isinstance(value, Money):
-        return _shortest(abs(value.in_yuan))
+        return (_shortest(abs(value.in_yuan)),)
     if isinstance(value, datetime):
-        return f"{value.astimezone(CHINA).hour}"
-    if isinstance(value, bool):
-        return ""
-    if isinstance(value, int | float | Decimal):
-        return _shortest(abs(Decimal(str(value))))
-    return ""
+        hour = value.astimezone(CHINA).hour
+        return (f"{hour}点", f"{hour % 12 or 12}点", f"{hour:02d}:")
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return ()
+    number = abs(Decimal(str(value)))
+    return (_shortest(number), f"{_shortest(number * 100)}%")
 
 
 def _shortest(number: Decimal) -> str:
