@@ -1,6 +1,7 @@
 """Handbook: the company's rules, flows, words and articles: read, checked, dated, searched."""
 
 from warmwatt.handbook._entry import Entry, Part
+from warmwatt.handbook._flow import Branch, Flow, Slot, Step
 from warmwatt.handbook._handbook import Handbook, UnknownEntry
 from warmwatt.handbook._phrases import Example, ExampleSet, PhraseList
 from warmwatt.handbook._price import (
@@ -20,6 +21,7 @@ from warmwatt.handbook._read import (
     survey_handbook,
 )
 from warmwatt.handbook._restoration import Area, AreaLimit, RestorationHistory, RestorationRow, RestorationStandard
+from warmwatt.handbook._scenario import CustomerLines, HiddenFact, Scenario
 from warmwatt.handbook._script import Script
 from warmwatt.handbook._triage import FAULT_PLACES, FaultPlace, Likelihood, TriageAnswer, TriageQuestion, TriageTable
 from warmwatt.handbook._utterances import UtteranceGroup, UtteranceSet
@@ -30,12 +32,16 @@ __all__ = [
     "AreaLimit",
     "Band",
     "BandSeason",
+    "Branch",
+    "CustomerLines",
     "Entry",
     "Example",
     "ExampleSet",
     "ExampleUsage",
     "FaultPlace",
+    "Flow",
     "Handbook",
+    "HiddenFact",
     "HouseholdPolicy",
     "Likelihood",
     "Part",
@@ -46,7 +52,10 @@ __all__ = [
     "RestorationHistory",
     "RestorationRow",
     "RestorationStandard",
+    "Scenario",
     "Script",
+    "Slot",
+    "Step",
     "TierLimits",
     "TriageAnswer",
     "TriageQuestion",

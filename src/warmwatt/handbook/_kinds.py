@@ -1,19 +1,23 @@
 """Every kind of entry that a handbook may hold. A new kind is a model with its folder, and a line here."""
 
 from warmwatt.handbook._entry import Entry
+from warmwatt.handbook._flow import Flow
 from warmwatt.handbook._phrases import ExampleSet, PhraseList
 from warmwatt.handbook._price import PriceSchedule
 from warmwatt.handbook._restoration import RestorationHistory, RestorationStandard
+from warmwatt.handbook._scenario import Scenario
 from warmwatt.handbook._script import Script
 from warmwatt.handbook._triage import TriageTable
 from warmwatt.handbook._utterances import UtteranceSet
 
 KINDS: tuple[type[Entry], ...] = (
     ExampleSet,
+    Flow,
     PhraseList,
     PriceSchedule,
     RestorationHistory,
     RestorationStandard,
+    Scenario,
     Script,
     TriageTable,
     UtteranceSet,
