@@ -1,5 +1,8 @@
 """Understanding: what a turn says: topic, customer state, facts, speech acts, promises."""
 
+from warmwatt.understanding._customer import CustomerReader
+from warmwatt.understanding._heads import HEADS_FILE
+from warmwatt.understanding._learning import train_heads
 from warmwatt.understanding._reader import Reader
 from warmwatt.understanding._reading import (
     Act,
@@ -21,7 +24,9 @@ from warmwatt.understanding._situation import (
 )
 
 __all__ = [
+    "HEADS_FILE",
     "Act",
+    "CustomerReader",
     "CustomerState",
     "Fact",
     "FactKey",
@@ -36,4 +41,5 @@ __all__ = [
     "SpokenPromise",
     "State",
     "Topic",
+    "train_heads",
 ]
