@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from warmwatt.conversations import Known, Turn
-from warmwatt.handbook import Handbook
+from warmwatt.handbook import Flow, Handbook
+from warmwatt.procedures._fill import filled
 from warmwatt.procedures._progress import Progress
+from warmwatt.procedures._walk import walked
 from warmwatt.understanding import Reading, Situation
+
+FOLLOWED_AT_ONCE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,4 +29,30 @@ class FlowBook:
         known: Known,
     ) -> tuple[Progress, ...]:
         """This function will return where the flows stand once the turn was heard; the first is the one in hand."""
-        return flows
+        begun = self._begun(flows, reading) if turn.who == "customer" else flows
+        advanced = []
+        for progress in begun:
+            flow = self.handbook.one(Flow, progress.flow)
+            slots = filled(
+                dict(progress.slots), flow=flow, turn=turn, reading=reading, before=before, after=after, known=known
+            )
+            advanced.append(walked(progress, flow, slots, turn=before.turns))
+        return tuple(sorted(advanced, key=lambda each: -self.handbook.one(Flow, each.flow).urgency))
+
+    def proposed(self, reading: Reading) -> Flow | None:
+        """This function will return the most urgent flow that the reading's topics call for, or None."""
+        called = self._called(reading)
+        return max(called, key=lambda flow: flow.urgency) if called else None
+
+    def _called(self, reading: Reading) -> list[Flow]:
+        labels = {topic.label for topic in reading.topics}
+        return [flow for flow in self.handbook.of(Flow) if labels.intersection(flow.topics)]
+
+    def _begun(self, flows: tuple[Progress, ...], reading: Reading) -> tuple[Progress, ...]:
+        followed = {progress.flow for progress in flows}
+        fresh = [
+            Progress(flow=flow.id, title=flow.title, matter=flow.matter)
+            for flow in self._called(reading)
+            if flow.id not in followed
+        ]
+        return (*flows, *fresh)[:FOLLOWED_AT_ONCE]

@@ -26,7 +26,7 @@ class Progress:
     """Where one flow stands: which steps are done, which facts are missing, what comes next.
 
     `slots` are what the flow knows so far (slot id → value). `outcome` is set when the flow has come to an end, such
-    as `repair_order`, `indoor_guidance` or `answered`.
+    as `repair_order`, `indoor_guidance` or `answered`. `opens` names the team that an order is now due to.
     """
 
     flow: str
@@ -36,6 +36,8 @@ class Progress:
     next: NextStep | None = None
     slots: tuple[tuple[str, str], ...] = ()
     outcome: str = ""
+    matter: str = ""
+    opens: str = ""
 
     def slot(self, name: str) -> str | None:
         """This function will return what the flow knows of `name`, or None."""
