@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmwatt.handbook import TriageTable, shipped_handbook
+from warmwatt.handbook import Flow, TriageTable, shipped_handbook
 from warmwatt.outages import judge_location
 from warmwatt.quantities import Evidence, unexplained_parts
 
-TABLE = shipped_handbook("jiangzhou").one(TriageTable, "outage")
+HANDBOOK = shipped_handbook("jiangzhou")
+TABLE = HANDBOOK.one(TriageTable, "outage")
 ANSWERS = {question.id: [answer.id for answer in question.answers] for question in TABLE.questions}
 
 
@@ -26,13 +27,28 @@ def test_dark_neighbours_are_outdoor(answer):
     assert judged(neighbours=answer).judgement == "outdoor"
 
 
+def test_neighbours_dark_without_more_lies_between_one_building_and_a_whole_area():
+    building, plain, area = (judged(neighbours=said).outdoor.value for said in ("building_dark", "dark", "area_dark"))
+    assert building <= plain <= area
+
+
+def test_what_the_repair_flow_learns_is_understood_as_it_is():
+    """The flow's slots may be passed as answers: every answer that the flow can fill is in the table."""
+    flow = next(flow for flow in HANDBOOK.of(Flow) if flow.id == "outage_repair")
+    asked = {slot.id: slot.answers for slot in flow.slots if slot.id in ANSWERS and slot.answers}
+    assert set(asked) >= {"neighbours", "breaker", "meter_display"}
+    for question in TABLE.questions:
+        for answer in asked.get(question.id, {}):
+            assert question.answered(answer), (question.id, answer)
+
+
 def test_a_whole_area_dark_is_rather_the_line_than_the_flat():
     places = judged(neighbours="area_dark").probabilities
     assert max(places, key=places.get) == "feeder"
 
 
 def test_neighbours_lit_with_a_dead_meter_and_a_sound_breaker_is_the_service_line():
-    triage = judged(neighbours="lit", breaker="not_tripped", meter="blank")
+    triage = judged(neighbours="lit", breaker="closed", meter_display="blank")
     assert triage.judgement == "outdoor"
     assert max(triage.probabilities, key=triage.probabilities.get) == "service_line"
 
@@ -56,7 +72,7 @@ def test_a_question_is_never_asked_twice():
 
 
 def test_a_caller_who_can_answer_nothing_gets_a_crew():
-    triage = judged(neighbours="unknown", stairwell="unknown", breaker="unknown", meter="unknown")
+    triage = judged(neighbours="unknown", stairwell="unknown", breaker="unknown", meter_display="unknown")
     assert triage.judgement == "outdoor"
     assert triage.next is None
 

@@ -31,6 +31,14 @@ class TriageAnswer(Part):
     likelihood: Likelihood
 
 
+class TriageUnion(Part):
+    """A coarser answer: any of several answers, where the customer said no more."""
+
+    id: str
+    title: str
+    of: tuple[str, ...] = Field(min_length=2)
+
+
 class TriageQuestion(Part):
     """A question to the customer, or (`asked` false) something that the desk's own records answer.
 
@@ -43,6 +51,20 @@ class TriageQuestion(Part):
     asked: bool = True
     ease: float = Field(default=1.0, gt=0, le=1)
     answers: tuple[TriageAnswer, ...] = Field(min_length=2)
+    unions: tuple[TriageUnion, ...] = ()
+
+    def answered(self, answer_id: str | None) -> TriageAnswer | None:
+        """This function will return the answer of that id, a union as one answer, or None for an unknown id."""
+        for answer in self.answers:
+            if answer.id == answer_id:
+                return answer
+        union = next((union for union in self.unions if union.id == answer_id), None)
+        return self._joined(union) if union else None
+
+    def _joined(self, union: TriageUnion) -> TriageAnswer:
+        parts = [answer.likelihood for answer in self.answers if answer.id in union.of]
+        sums = {place: sum(part.given(place) for part in parts) for place in FAULT_PLACES}
+        return TriageAnswer(id=union.id, title=union.title, likelihood=Likelihood.model_validate(sums))
 
     @model_validator(mode="after")
     def _sums_to_one(self) -> "TriageQuestion":

@@ -82,9 +82,9 @@ def _prior(table: TriageTable) -> dict[FaultPlace, float]:
 
 def _heard(table: TriageTable, answers: Mapping[str, str]) -> Iterator[tuple[TriageQuestion, TriageAnswer]]:
     for question in table.questions:
-        for answer in question.answers:
-            if answers.get(question.id) == answer.id:
-                yield question, answer
+        answer = question.answered(answers.get(question.id))
+        if answer:
+            yield question, answer
 
 
 def _posterior(
