@@ -23,7 +23,7 @@ def walked(progress: Progress, flow: Flow, slots: Mapping[str, str], *, turn: in
     done = tuple(
         StepDone(step=step.id, turn=turns.get(step.id, turn), answer=_answer(flow, step, slots)) for step in walk.passed
     )
-    missing = _missing(walk.at, slots) if walk.at else ()
+    missing = _missing(flow, walk.at, slots) if walk.at else ()
     return Progress(
         flow=flow.id,
         title=flow.title,
@@ -43,26 +43,31 @@ def _walk(flow: Flow, slots: Mapping[str, str]) -> Walk:
     step: Step | None = flow.steps[0]
     while step is not None and step not in passed:
         opens = opens or step.opens
-        if not _finished(step, slots):
+        if not _finished(flow, step, slots):
             return Walk(passed=tuple(passed), at=step, opens=opens)
         passed.append(step)
         step = _following(flow, step, slots)
     return Walk(passed=tuple(passed), at=None, opens=opens)
 
 
-def _finished(step: Step, slots: Mapping[str, str]) -> bool:
-    if _missing(step, slots):
+def _finished(flow: Flow, step: Step, slots: Mapping[str, str]) -> bool:
+    if _missing(flow, step, slots):
         return False
     wanted = [f"act.{act}" for act in step.acts] + [f"promise.{kind}" for kind in step.promises]
     return not wanted or any(each in slots for each in wanted)
 
 
-def _missing(step: Step, slots: Mapping[str, str]) -> tuple[str, ...]:
+def _missing(flow: Flow, step: Step, slots: Mapping[str, str]) -> tuple[str, ...]:
     missing = tuple(slot for slot in step.needs if slot not in slots)
     if step.any_of and not any(slot in slots and slots[slot] != "unknown" for slot in step.any_of):
         # When every question was answered with "I cannot tell", the step ends: cannot judge is an answer too.
-        missing += tuple(slot for slot in step.any_of if slot not in slots)
+        missing += tuple(slot for slot in step.any_of if slot not in slots and _can_ask(flow, slot))
     return missing
+
+
+def _can_ask(flow: Flow, name: str) -> bool:
+    slot = flow.slot(name)
+    return slot is not None and bool(slot.ask)
 
 
 def _following(flow: Flow, step: Step, slots: Mapping[str, str]) -> Step | None:
