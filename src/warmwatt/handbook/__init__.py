@@ -1,8 +1,11 @@
 """Handbook: the company's rules, flows, words and articles: read, checked, dated, searched."""
 
+from warmwatt.handbook._authority import AuthorityRule
+from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._entry import Entry, Part
 from warmwatt.handbook._flow import Branch, Flow, Slot, Step
 from warmwatt.handbook._handbook import Handbook, UnknownEntry
+from warmwatt.handbook._limit import LimitExample, StandardLimit
 from warmwatt.handbook._phrases import Example, ExampleSet, PhraseList
 from warmwatt.handbook._price import (
     Band,
@@ -30,9 +33,11 @@ __all__ = [
     "FAULT_PLACES",
     "Area",
     "AreaLimit",
+    "AuthorityRule",
     "Band",
     "BandSeason",
     "Branch",
+    "CueList",
     "CustomerLines",
     "Entry",
     "Example",
@@ -44,6 +49,7 @@ __all__ = [
     "HiddenFact",
     "HouseholdPolicy",
     "Likelihood",
+    "LimitExample",
     "Part",
     "PhraseList",
     "PriceExample",
@@ -55,6 +61,7 @@ __all__ = [
     "Scenario",
     "Script",
     "Slot",
+    "StandardLimit",
     "Step",
     "TierLimits",
     "TriageAnswer",

@@ -1,7 +1,10 @@
 """Every kind of entry that a handbook may hold. A new kind is a model with its folder, and a line here."""
 
+from warmwatt.handbook._authority import AuthorityRule
+from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._entry import Entry
 from warmwatt.handbook._flow import Flow
+from warmwatt.handbook._limit import StandardLimit
 from warmwatt.handbook._phrases import ExampleSet, PhraseList
 from warmwatt.handbook._price import PriceSchedule
 from warmwatt.handbook._restoration import RestorationHistory, RestorationStandard
@@ -11,6 +14,9 @@ from warmwatt.handbook._triage import TriageTable
 from warmwatt.handbook._utterances import UtteranceSet
 
 KINDS: tuple[type[Entry], ...] = (
+    StandardLimit,
+    CueList,
+    AuthorityRule,
     ExampleSet,
     Flow,
     PhraseList,
