@@ -1,6 +1,7 @@
 """The sample calls: playable, varied, and true to the demo utility's own records."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -24,7 +25,7 @@ def test_a_call_is_long_enough_to_coach_and_short_enough_to_watch(call):
 @BY_CALL
 def test_turns_have_times_that_run_forward(call):
     assert all(turn.end is not None and turn.end > turn.start for turn in call.turns)
-    assert all(later.start > earlier.start for earlier, later in zip(call.turns, call.turns[1:]))
+    assert all(later.start > earlier.start for earlier, later in pairwise(call.turns))
     assert call.turns[-1].end < 200
 
 

@@ -1,13 +1,24 @@
 """The demo utility: whole, the same each time, never stale."""
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from django.contrib.auth.hashers import check_password
+from django.db import transaction
 
 from warmwatt.desk.demo import demo_sign_ins, refresh_demo, seed_demo
 from warmwatt.quantities import CHINA
-from warmwatt.records.models import BillRecord, Contract, Customer, MeterReading, NetworkNode, OutageNotice, Staff
+from warmwatt.records.models import (
+    BillRecord,
+    CaseRecord,
+    Contract,
+    Customer,
+    MeterReading,
+    NetworkNode,
+    OutageNotice,
+    Staff,
+)
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=CHINA)
 
@@ -17,8 +28,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
     """The demo utility, seeded once for this file and rolled back after it."""
-    from django.db import transaction
-
     with django_db_blocker.unblock(), transaction.atomic():
         seed_demo(now=NOW)
         yield
@@ -34,7 +43,7 @@ def test_five_thousand_contracts_have_a_year_of_readings_and_bills(demo):
 def test_bills_equal_what_their_readings_say(demo):
     contract = Contract.objects.get(account="3101045520")
     readings = list(contract.meters.get().readings.order_by("read_on"))
-    used = [(later.total_centi_kwh - earlier.total_centi_kwh) / 100 for earlier, later in zip(readings, readings[1:])]
+    used = [(later.total_centi_kwh - earlier.total_centi_kwh) / 100 for earlier, later in pairwise(readings)]
     assert used == [float(bill.usage_kwh) for bill in contract.bills.order_by("starts_on")]
 
 
@@ -55,6 +64,13 @@ def test_every_role_can_sign_in(demo):
         assert Staff.objects.filter(username=sign_in.number).exists()
     assert check_password(demo_sign_ins()[0].password, Staff.objects.get(username="2047").password)
     assert {staff.role for staff in Staff.objects.all()} == {"agent", "supervisor", "back_office", "quality", "admin"}
+
+
+def test_cases_in_hand_have_an_owner_and_a_promise(demo):
+    for case in CaseRecord.objects.all():
+        assert case.owner.role == "agent"
+        assert case.promises.exists()
+    assert CaseRecord.objects.get(contract__account="3101096627").promises.get().state == "broken"
 
 
 def test_homes_on_life_support_are_marked(demo):

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from warmwatt.billing import PriceBook
 from warmwatt.desk.demo._bills import SCHEDULES, Billed
+from warmwatt.desk.demo._cases import seed_cases
 from warmwatt.desk.demo._metering import CENTI, Metering, draw_metering
 from warmwatt.desk.demo._network import seed_network
 from warmwatt.desk.demo._outages import refresh_demo
@@ -36,6 +37,7 @@ def seed_demo(*, now: datetime, rng_seed: int = 7) -> None:
         _bills(people, contracts, metering)
         _meters(people, contracts, metering)
         refresh_demo(now)
+        seed_cases(now)
 
 
 def _contracts(people: tuple[Person, ...], nodes: dict[str, NetworkNode], rng: np.random.Generator) -> list[Contract]:
