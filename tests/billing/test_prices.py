@@ -5,34 +5,22 @@ from decimal import Decimal
 
 import pytest
 
-from warmwatt.billing import Bill, Household, PriceBook, Usage, rate
-from warmwatt.handbook import PriceExample, PriceSchedule, shipped_handbook
-from warmwatt.quantities import DatePeriod, unexplained_parts
+from warmwatt.billing import PriceBook, Usage, rate, wrong_examples
+from warmwatt.handbook import PriceSchedule, shipped_handbook
+from warmwatt.quantities import DatePeriod
 
 SCHEDULES = shipped_handbook("jiangzhou").of(PriceSchedule)
-EXAMPLES = [
-    pytest.param(schedule, example, id=f"{schedule.id}: {example.title}")
-    for schedule in SCHEDULES
-    for example in schedule.examples
-]
 
 
-def rated(schedule: PriceSchedule, example: PriceExample) -> Bill:
-    """The example's bill."""
-    return rate(
-        tariff=PriceBook.of([schedule]).by_id(schedule.id),
-        usage=Usage.kwh(**example.usage_kwh.model_dump()),
-        period=DatePeriod(start=example.start, end=example.end),
-        household=Household(people=example.people, low_income=example.low_income),
-        accumulated=int(example.before_kwh * 100),
-    )
+@pytest.mark.parametrize("schedule", SCHEDULES, ids=[schedule.id for schedule in SCHEDULES])
+def test_a_schedule_recomputes_its_worked_examples(schedule):
+    assert wrong_examples(schedule) == ()
 
 
-@pytest.mark.parametrize(("schedule", "example"), EXAMPLES)
-def test_a_schedule_recomputes_its_worked_example(schedule, example):
-    bill = rated(schedule, example)
-    assert bill.total.value.in_yuan == example.total_yuan
-    assert unexplained_parts(bill.total) == ()
+def test_an_example_that_does_not_come_out_is_named():
+    schedule = SCHEDULES[0]
+    example = schedule.examples[0].model_copy(update={"total_yuan": Decimal("1.00"), "title": "错例"})
+    assert "错例" in wrong_examples(schedule.model_copy(update={"examples": (example,)}))[0]
 
 
 def test_at_least_eight_places_are_covered():

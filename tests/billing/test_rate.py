@@ -96,6 +96,15 @@ def test_lines_become_plain_data(jiangzhou, september):
     assert lines[0]["rule"] == "prices/jiangzhou.residential#tiers.1"
 
 
+def test_what_nearly_applied_is_set_aside_with_its_reason(jiangzhou, september):
+    bill = rate(tariff=jiangzhou, usage=Usage.kwh(total=300), period=september, household=Household(people=4))
+    assert [one.why_not for one in bill.total.set_aside] == [
+        "登记人口不足5人",
+        "没有登记低保或五保",
+        "没有开通峰谷电价",
+    ]
+
+
 class TestRefusals:
     def test_negative_use(self):
         with pytest.raises(UnableToRate, match="为负"):

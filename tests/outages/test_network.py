@@ -4,7 +4,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from warmwatt.outages import Network, Node, Notice, UnableToReadNetwork, expected_end, known_outage
+from warmwatt.outages import (
+    Network,
+    Node,
+    Notice,
+    OutageCall,
+    UnableToReadNetwork,
+    answers_from_calls,
+    expected_end,
+    known_outage,
+)
 from warmwatt.quantities import CHINA, unexplained_parts
 
 NOW = datetime(2026, 11, 23, 19, 42, tzinfo=CHINA)
@@ -80,3 +89,22 @@ def test_the_expected_end_is_told_with_cause_and_place():
     told = expected_end(notice=notice("f1"), now=NOW)
     assert told.sentence == "您所在的东湖区翠园小区发生故障（树木碰线），预计今天晚上8点42分恢复供电"
     assert unexplained_parts(told) == ()
+
+
+def near(*calls):
+    """What others' calls say about t1; each call is (account, transformer, minutes ago)."""
+    heard = [
+        OutageCall(account=account, transformer=transformer, at=NOW - timedelta(minutes=ago))
+        for account, transformer, ago in calls
+    ]
+    return answers_from_calls(network=Network.of(NODES), calls=heard, transformer="t1", account="me", now=NOW)
+
+
+def test_calls_of_the_same_transformer_and_of_the_feeder_are_told_apart():
+    calls = [("a", "t1", 5), ("b", "t2", 5), ("c", "t2", 9), ("d", "t2", 20)]
+    assert near(*calls) == {"calls_near": "few", "calls_feeder": "many"}
+
+
+def test_own_old_repeated_and_distant_calls_do_not_count():
+    calls = [("me", "t1", 1), ("a", "t1", 31), ("b", "t1", -5), ("c", "t3", 2), ("d", "t1", 3), ("d", "t1", 4)]
+    assert near(*calls) == {"calls_near": "few", "calls_feeder": "none"}

@@ -3,6 +3,7 @@
 from warmwatt.billing._bill import Bill
 from warmwatt.billing._book import PriceBook
 from warmwatt.billing._change import why_changed
+from warmwatt.billing._examples import wrong_examples
 from warmwatt.billing._explain import explain_bill, plain_lines
 from warmwatt.billing._household import Household
 from warmwatt.billing._rate import rate, rate_fen
@@ -22,4 +23,5 @@ __all__ = [
     "rate_fen",
     "tariff_of",
     "why_changed",
+    "wrong_examples",
 ]

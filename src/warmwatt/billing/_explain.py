@@ -19,7 +19,7 @@ def explain_bill(bill: Bill) -> str:
 
 
 def plain_lines(bill: Bill) -> list[dict[str, str]]:
-    """This function will return the bill's lines as plain data: `sentence` is ready to speak, empty for the rounding."""
+    """This function will return the bill's lines as plain data: `sentence` is ready to speak (none for rounding)."""
     return [
         {
             "name": line.name,
@@ -52,7 +52,8 @@ def _position(bill: Bill) -> str:
     before = bill.accumulated if bill.yearly else 0
     after = before + bill.usage.total
     reached = sum(after > limit for limit in bill.limits)
-    counted = f"今年累计用到{in_kwh(after)}度" if bill.yearly else "按月分档"
+    year = "今年" if bill.tariff.schedule.cycle_starts_in == 1 else "这个计价年度"
+    counted = f"{year}累计用到{in_kwh(after)}度" if bill.yearly else "按月分档"
     if not reached:
         return f"{counted}，还在第一档（{in_kwh(bill.limits[0])}度以内），没有加价"
     parts = [

@@ -9,7 +9,7 @@ from warmwatt.billing._household import Household
 from warmwatt.billing._say import say_number, say_signed, say_yuan
 from warmwatt.billing._tariff import CENTI, Tariff
 from warmwatt.billing._usage import Usage, in_kwh
-from warmwatt.quantities import DatePeriod, Evidence, Explained, Money
+from warmwatt.quantities import DatePeriod, Evidence, Explained, Money, SetAside
 
 UNITS_A_FEN = 100
 UNITS_A_YUAN = 10_000
@@ -33,7 +33,7 @@ def rate(
         usage=usage,
         household=household,
         accumulated=accumulated,
-        total=_total(tariff, usage, total, lines),
+        total=_total(tariff, usage, total, lines, _set_aside(tariff, usage, household)),
         lines=lines,
     )
 
@@ -96,7 +96,13 @@ def _rounding(tariff: Tariff, summed: int, total: Money) -> Explained[Money]:
     )
 
 
-def _total(tariff: Tariff, usage: Usage, total: Money, lines: tuple[Explained[Money], ...]) -> Explained[Money]:
+def _total(
+    tariff: Tariff,
+    usage: Usage,
+    total: Money,
+    lines: tuple[Explained[Money], ...],
+    set_aside: tuple[SetAside, ...],
+) -> Explained[Money]:
     return Explained(
         name="billing.total",
         value=total,
@@ -104,7 +110,22 @@ def _total(tariff: Tariff, usage: Usage, total: Money, lines: tuple[Explained[Mo
         rule=f"prices/{tariff.schedule.id}",
         source=tariff.schedule.source,
         inputs=lines,
+        set_aside=set_aside,
     )
+
+
+def _set_aside(tariff: Tariff, usage: Usage, household: Household) -> tuple[SetAside, ...]:
+    """What the schedule offers that this bill did not use, and why: the agent may be asked."""
+    rule = f"prices/{tariff.schedule.id}"
+    found = []
+    large = tariff.policies.get("large_family")
+    if large and not tariff.large_family(household):
+        found.append(SetAside(rule=f"{rule}#households.large_family", why_not=f"登记人口不足{large.people}人"))
+    if "low_income" in tariff.policies and not household.low_income:
+        found.append(SetAside(rule=f"{rule}#households.low_income", why_not="没有登记低保或五保"))
+    if tariff.bands and not usage.bands:
+        found.append(SetAside(rule=f"{rule}#time_of_use", why_not="没有开通峰谷电价"))
+    return tuple(found)
 
 
 def _readings(usage: Usage) -> tuple[Evidence, ...]:

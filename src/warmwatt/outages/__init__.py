@@ -1,6 +1,7 @@
 """Outages: indoor or outdoor, who else is out, what failed, until when."""
 
 from warmwatt.outages._learn import ClosedOutage, learn_restoration
+from warmwatt.outages._near import OutageCall, answers_from_calls
 from warmwatt.outages._network import Network, Node, UnableToReadNetwork
 from warmwatt.outages._notice import Notice, expected_end, known_outage
 from warmwatt.outages._restore import Restoration, estimate_restoration
@@ -13,9 +14,11 @@ __all__ = [
     "NextQuestion",
     "Node",
     "Notice",
+    "OutageCall",
     "Restoration",
     "Triage",
     "UnableToReadNetwork",
+    "answers_from_calls",
     "estimate_restoration",
     "expected_end",
     "judge_location",
