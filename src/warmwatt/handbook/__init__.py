@@ -1,7 +1,9 @@
 """Handbook: the company's rules, flows, words and articles: read, checked, dated, searched."""
 
+from warmwatt.handbook._article import Article, Subject
 from warmwatt.handbook._authority import AuthorityRule
 from warmwatt.handbook._cue import CueList
+from warmwatt.handbook._embedding import Embed, EmbeddingMissing, Vectors, embed, embedded
 from warmwatt.handbook._entry import Entry, Part
 from warmwatt.handbook._flow import Branch, Flow, Slot, Step
 from warmwatt.handbook._handbook import Handbook, UnknownEntry
@@ -28,17 +30,21 @@ from warmwatt.handbook._scenario import CustomerLines, HiddenFact, Scenario
 from warmwatt.handbook._script import Script
 from warmwatt.handbook._triage import FAULT_PLACES, FaultPlace, Likelihood, TriageAnswer, TriageQuestion, TriageTable
 from warmwatt.handbook._utterances import UtteranceGroup, UtteranceSet
+from warmwatt.handbook._word_list import WordList
 
 __all__ = [
     "FAULT_PLACES",
     "Area",
     "AreaLimit",
+    "Article",
     "AuthorityRule",
     "Band",
     "BandSeason",
     "Branch",
     "CueList",
     "CustomerLines",
+    "Embed",
+    "EmbeddingMissing",
     "Entry",
     "Example",
     "ExampleSet",
@@ -63,6 +69,7 @@ __all__ = [
     "Slot",
     "StandardLimit",
     "Step",
+    "Subject",
     "TierLimits",
     "TriageAnswer",
     "TriageQuestion",
@@ -71,6 +78,10 @@ __all__ = [
     "UnreadableHandbook",
     "UtteranceGroup",
     "UtteranceSet",
+    "Vectors",
+    "WordList",
+    "embed",
+    "embedded",
     "read_handbook",
     "shipped_handbook",
     "survey_handbook",

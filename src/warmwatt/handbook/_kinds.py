@@ -1,5 +1,6 @@
 """Every kind of entry that a handbook may hold. A new kind is a model with its folder, and a line here."""
 
+from warmwatt.handbook._article import Article
 from warmwatt.handbook._authority import AuthorityRule
 from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._entry import Entry
@@ -12,8 +13,10 @@ from warmwatt.handbook._scenario import Scenario
 from warmwatt.handbook._script import Script
 from warmwatt.handbook._triage import TriageTable
 from warmwatt.handbook._utterances import UtteranceSet
+from warmwatt.handbook._word_list import WordList
 
 KINDS: tuple[type[Entry], ...] = (
+    Article,
     StandardLimit,
     CueList,
     AuthorityRule,
@@ -27,4 +30,5 @@ KINDS: tuple[type[Entry], ...] = (
     Script,
     TriageTable,
     UtteranceSet,
+    WordList,
 )
