@@ -6,7 +6,7 @@ from warmwatt.cases import Promise
 from warmwatt.conversations import Conversation, Turn
 from warmwatt.quantities import CHINA
 from warmwatt.skills import Verdict
-from warmwatt.training import Reviewed, recap_day
+from warmwatt.training import Reviewed, recap_day, tell_recap
 from warmwatt.understanding import HeardState
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=CHINA)
@@ -86,3 +86,27 @@ def test_promises_due_tomorrow_and_overdue_are_told_apart():
 def test_a_quiet_day_invents_nothing():
     found = recap()
     assert (found.conversations, found.best, found.hardest, found.skill) == (0, None, None, None)
+
+
+TITLES = {"listening.readback": "复述确认", "emotion.comfort_first": "先安抚后处理"}
+
+
+def test_the_recap_is_told_in_words():
+    told = tell_recap(recap=recap(HARD, CALMED, promises=(promise(20), promise(-2))), titles=TITLES)
+    assert told == (
+        "今天您接待了2位客户。",
+        "最好的一刻：您说“真对不起，我来负责”之后，客户的情绪好转了。",
+        "最难的一通：客户说“我要投诉”。如果做到先安抚后处理、复述确认，会好一些。",
+        "明天练一项：复述确认，今天该做2次，漏了2次。",
+        "有1项承诺已经过时，请先处理。",
+        "明天有1项承诺到期。",
+    )
+
+
+def test_a_hard_call_without_a_miss_is_met_with_thanks():
+    blameless = Reviewed(conversation=HARD.conversation, states=HARD.states)
+    assert "辛苦了" in "".join(tell_recap(recap=recap(blameless), titles=TITLES))
+
+
+def test_a_quiet_day_is_told_as_one():
+    assert tell_recap(recap=recap(), titles=TITLES) == ("今天没有已复盘的对话。",)

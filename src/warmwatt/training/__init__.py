@@ -10,6 +10,7 @@ from warmwatt.training._recap import (
     Reviewed,
     SkillToWorkOn,
     recap_day,
+    tell_recap,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "recap_day",
     "say",
     "score_drill",
+    "tell_recap",
 ]

@@ -153,3 +153,25 @@ def _skill(reviewed: Sequence[Reviewed]) -> SkillToWorkOn | None:
 
 def _quote(conversation: Conversation, turn: int) -> Quote:
     return Quote(conversation=conversation.id, turn=turn, words=conversation.turns[turn].text)
+
+
+def tell_recap(*, recap: Recap, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """This function will tell the recap in sentences to the agent; `titles` names criteria in words."""
+    told = [f"今天您接待了{recap.conversations}位客户。"] if recap.conversations else ["今天没有已复盘的对话。"]
+    if recap.best:
+        told.append(f"最好的一刻：您说“{recap.best.said.words}”之后，客户的情绪好转了。")
+    if recap.hardest:
+        told.append(f"最难的一通：客户说“{recap.hardest.worst.words}”。{_what_helps(recap.hardest, titles)}")
+    if recap.skill:
+        title = titles.get(recap.skill.criterion, recap.skill.criterion)
+        told.append(f"明天练一项：{title}，今天该做{recap.skill.raised}次，漏了{recap.skill.missed}次。")
+    if recap.overdue:
+        told.append(f"有{len(recap.overdue)}项承诺已经过时，请先处理。")
+    if recap.due_tomorrow:
+        told.append(f"明天有{len(recap.due_tomorrow)}项承诺到期。")
+    return tuple(told)
+
+
+def _what_helps(hardest: HardestConversation, titles: Mapping[str, str]) -> str:
+    names = "、".join(titles.get(verdict.criterion, verdict.criterion) for verdict in hardest.would_have_helped)
+    return f"如果做到{names}，会好一些。" if names else "您已经做到了该做的，辛苦了。"
