@@ -7,20 +7,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warmwatt.desk.demo._history import CAUSES, demo_history
-from warmwatt.handbook import RestorationHistory, RestorationStandard, shipped_handbook
-from warmwatt.outages import ClosedOutage, estimate_restoration, learn_restoration, round_as_spoken, say_time
+from warmwatt.handbook import RestorationHistory, shipped_handbook
+from warmwatt.outages import (
+    ClosedOutage,
+    estimate_restoration,
+    learn_restoration,
+    promised_restoration,
+    round_as_spoken,
+    say_time,
+)
 from warmwatt.quantities import CHINA, unexplained_parts
 
 HANDBOOK = shipped_handbook("jiangzhou")
 HISTORY = HANDBOOK.one(RestorationHistory, "jiangzhou.history")
-STANDARD = HANDBOOK.one(RestorationStandard, "restoration.promise")
+PROMISED = promised_restoration(handbook=HANDBOOK)
 NOW = datetime(2026, 11, 23, 19, 42, tzinfo=CHINA)
 
 
 def estimate(*, out=20, history=HISTORY, **known):
     """The estimate for an outage that began `out` minutes ago."""
     began_at = NOW - timedelta(minutes=out)
-    return estimate_restoration(now=NOW, began_at=began_at, standard=STANDARD, history=history, **known)
+    return estimate_restoration(now=NOW, began_at=began_at, promised=PROMISED, history=history, **known)
 
 
 @given(
@@ -43,7 +50,7 @@ def test_as_time_passes_the_expected_end_never_moves_earlier():
         estimate_restoration(
             now=NOW + timedelta(minutes=passed),
             began_at=NOW,
-            standard=STANDARD,
+            promised=PROMISED,
             history=HISTORY,
             cause="树木碰线",
             customers=300,
@@ -73,7 +80,7 @@ def test_eight_in_ten_later_outages_end_by_the_p80():
     kept = [
         one.ended_at
         <= estimate_restoration(
-            now=one.began_at, began_at=one.began_at, standard=STANDARD, history=learned, cause=one.cause,
+            now=one.began_at, began_at=one.began_at, promised=PROMISED, history=learned, cause=one.cause,
             customers=one.customers,
         ).p80
         for one in outages[cut:]

@@ -25,7 +25,7 @@ from warmwatt.handbook._read import (
     shipped_handbook,
     survey_handbook,
 )
-from warmwatt.handbook._restoration import Area, AreaLimit, RestorationHistory, RestorationRow, RestorationStandard
+from warmwatt.handbook._restoration import Area, AreaLimits, RestorationHistory, RestorationRow, RestorationStandard
 from warmwatt.handbook._scenario import CustomerLines, HiddenFact, Scenario
 from warmwatt.handbook._script import Script
 from warmwatt.handbook._triage import FAULT_PLACES, FaultPlace, Likelihood, TriageAnswer, TriageQuestion, TriageTable
@@ -35,7 +35,7 @@ from warmwatt.handbook._word_list import WordList
 __all__ = [
     "FAULT_PLACES",
     "Area",
-    "AreaLimit",
+    "AreaLimits",
     "Article",
     "AuthorityRule",
     "Band",

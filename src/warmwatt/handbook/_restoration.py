@@ -9,20 +9,20 @@ from warmwatt.handbook._entry import Entry, Part
 Area = Literal["city", "rural", "remote"]
 
 
-class AreaLimit(Part):
-    """The promised minutes to arrive, and from arrival to restore, in one kind of area."""
+class AreaLimits(Part):
+    """The ids of the standard limits to arrive, and from arrival to restore, in one kind of area."""
 
     area: Area
-    arrive: int = Field(gt=0)
-    restore: int = Field(gt=0)
+    arrive: str
+    restore: str
 
 
 class RestorationStandard(Entry):
-    """What is told where there is no history: the promise is the P80; P50 and P95 are shares of it."""
+    """What is told where there is no history: the promised limits are the P80; P50 and P95 are shares of them."""
 
     folder: ClassVar[str] = "restoration/standards"
 
-    limits: tuple[AreaLimit, ...]
+    areas: tuple[AreaLimits, ...]
     p50_share: float = Field(gt=0, lt=1)
     p95_share: float = Field(gt=1)
 

@@ -4,6 +4,7 @@ from warmwatt.outages._learn import ClosedOutage, learn_restoration
 from warmwatt.outages._near import OutageCall, answers_from_calls
 from warmwatt.outages._network import Network, Node, UnableToReadNetwork
 from warmwatt.outages._notice import Notice, expected_end, known_outage
+from warmwatt.outages._promised import PromisedRestoration, promised_restoration
 from warmwatt.outages._restore import Restoration, estimate_restoration
 from warmwatt.outages._say import round_as_spoken, say_time
 from warmwatt.outages._triage import NextQuestion, Triage, judge_location
@@ -15,6 +16,7 @@ __all__ = [
     "Node",
     "Notice",
     "OutageCall",
+    "PromisedRestoration",
     "Restoration",
     "Triage",
     "UnableToReadNetwork",
@@ -24,6 +26,7 @@ __all__ = [
     "judge_location",
     "known_outage",
     "learn_restoration",
+    "promised_restoration",
     "round_as_spoken",
     "say_time",
 ]

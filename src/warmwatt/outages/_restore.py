@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from math import exp, log
 from statistics import NormalDist
 
-from warmwatt.handbook import Area, RestorationHistory, RestorationRow, RestorationStandard
+from warmwatt.handbook import Area, RestorationHistory, RestorationRow
+from warmwatt.outages._promised import PromisedRestoration
 from warmwatt.outages._say import round_as_spoken, say_time
 from warmwatt.quantities import CHINA, Evidence, Explained, Source
 
@@ -36,7 +37,7 @@ def estimate_restoration(
     *,
     now: datetime,
     began_at: datetime,
-    standard: RestorationStandard,
+    promised: PromisedRestoration,
     area: Area = "city",
     history: RestorationHistory | None = None,
     cause: str = "",
@@ -48,7 +49,7 @@ def estimate_restoration(
     """
     out = max(0.0, (now - began_at) / timedelta(minutes=1))
     kind = {"cause": cause, "customers": bucket_of(customers), "hours": hours_of(began_at)}
-    row, source, basis = _learned(history, kind) or _promised(standard, area)
+    row, source, basis = _learned(history, kind) or _promised(promised, area)
     p50, p80, p95 = (began_at + timedelta(minutes=_quantile(row, share, out)) for share in (0.5, 0.8, 0.95))
     told_at = round_as_spoken(max(p80, now), now=now)
     told = Explained(
@@ -83,11 +84,8 @@ def _learned(history: RestorationHistory | None, kind: Mapping[str, str]) -> tup
     return None
 
 
-def _promised(standard: RestorationStandard, area: Area) -> tuple[RestorationRow, Source, str]:
-    limit = next(one for one in standard.limits if one.area == area)
-    p80 = limit.arrive + limit.restore
-    row = RestorationRow(outages=1, p50=round(p80 * standard.p50_share), p80=p80, p95=round(p80 * standard.p95_share))
-    return row, standard.source, f"restoration/standards/{standard.id}#{area}"
+def _promised(promised: PromisedRestoration, area: Area) -> tuple[RestorationRow, Source, str]:
+    return promised.rows[area], promised.source, f"{promised.rule}#{area}"
 
 
 def _quantile(row: RestorationRow, share: float, out: float) -> float:
