@@ -11,6 +11,9 @@ from warmwatt.conversations._conversation import (
     Turn,
     Who,
 )
+from warmwatt.conversations._mask import mask_conversation, mask_text
+from warmwatt.conversations._read_transcript import TranscriptProblem, read_transcripts, write_transcript
+from warmwatt.conversations._vcon import read_vcon, write_vcon
 
 __all__ = [
     "Agent",
@@ -20,6 +23,13 @@ __all__ = [
     "Known",
     "Labels",
     "PromiseLabel",
+    "TranscriptProblem",
     "Turn",
     "Who",
+    "mask_conversation",
+    "mask_text",
+    "read_transcripts",
+    "read_vcon",
+    "write_transcript",
+    "write_vcon",
 ]

@@ -65,7 +65,7 @@ class Labels:
     customer_state: dict[int, str] = field(default_factory=dict)
     criteria: dict[str, CriterionLabel] = field(default_factory=dict)
     promises: tuple[PromiseLabel, ...] = ()
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, str | int | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
