@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from warmwatt.desk._coach import the_handbook
-from warmwatt.handbook import Hit, Search
+from warmwatt.handbook import Hit, Search, live_suggestion
 from warmwatt.quantities import CHINA
 
 
@@ -17,3 +17,8 @@ def the_search() -> Search:
 def find_articles(query: str, *, place: str | None = None, now: datetime, limit: int = 5) -> tuple[Hit, ...]:
     """This function will return the best articles in force today; none is an answer."""
     return the_search().find(query[:400], on=now.astimezone(CHINA).date(), place=place, limit=limit)
+
+
+def suggested_article(words: str, *, now: datetime) -> Hit | None:
+    """This function will return the article that answers what the customer just said, only where that is clear."""
+    return live_suggestion(words, search=the_search(), on=now.astimezone(CHINA).date())

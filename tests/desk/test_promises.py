@@ -1,0 +1,88 @@
+"""A promise ends kept, broken or excused; none disappears."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from warmwatt import desk
+from warmwatt.records.models import ConversationRecord, Escalation, OutboxMessage, PromiseRecord, Staff
+
+
+@pytest.fixture
+def promise(conversation: ConversationRecord, now: datetime) -> PromiseRecord:
+    """A call-back within the hour."""
+    desk.hear(conversation.pk, who="customer", text="上个月电费怎么这么多", key="1", now=now)
+    desk.hear(conversation.pk, who="agent", text="我一个小时内给您回电话。", key="2", now=now)
+    return PromiseRecord.objects.get(conversation=conversation, kind="callback")
+
+
+class TestEnding:
+    """How a promise ends."""
+
+    def test_kept_needs_no_reason(self, promise: PromiseRecord, agent: Staff, now: datetime) -> None:
+        assert desk.end_promise(promise.pk, state="kept", reason="", staff=agent, now=now).state == "kept"
+
+    @pytest.mark.parametrize("state", ["broken", "excused"])
+    def test_otherwise_needs_a_reason(self, promise: PromiseRecord, agent: Staff, now: datetime, state: str) -> None:
+        with pytest.raises(desk.UnableToChange) as refused:
+            desk.end_promise(promise.pk, state=state, reason=" ", staff=agent, now=now)
+        assert refused.value.code == "reason"
+
+    def test_happens_once(self, promise: PromiseRecord, agent: Staff, now: datetime) -> None:
+        desk.end_promise(promise.pk, state="kept", reason="", staff=agent, now=now)
+        with pytest.raises(desk.UnableToChange):
+            desk.end_promise(promise.pk, state="broken", reason="忘了", staff=agent, now=now)
+
+
+class TestDueTime:
+    """What the clock worker does."""
+
+    def test_an_overdue_promise_is_lifted_once_however_often_the_worker_looks(
+        self, promise: PromiseRecord, now: datetime
+    ) -> None:
+        late = now + timedelta(hours=2)
+        for _ in range(3):
+            desk.do_due(now=late, send=lambda message: None)
+        assert Escalation.objects.filter(cause=f"overdue.{promise.pk}").count() == 1
+
+    def test_a_week_without_a_worker_loses_nothing(self, promise: PromiseRecord, now: datetime) -> None:
+        desk.do_due(now=now + timedelta(days=7), send=lambda message: None)
+        promise.refresh_from_db()
+        assert promise.escalated_at is not None
+        assert promise.state == "open"
+
+    def test_a_new_limit_for_the_same_thing_replaces_the_old_with_a_reason(
+        self, promise: PromiseRecord, conversation: ConversationRecord, now: datetime
+    ) -> None:
+        desk.hear(conversation.pk, who="agent", text="抱歉，改成两个小时内给您回电话。", key="3", now=now)
+        promise.refresh_from_db()
+        assert promise.state == "excused"
+        assert promise.reason
+        assert conversation.promises.filter(kind="callback", state="open").count() == 1
+
+
+class TestMessages:
+    """Messages to customers."""
+
+    @pytest.fixture
+    def message(self, db: None, now: datetime) -> OutboxMessage:
+        """One that waits to be sent."""
+        return OutboxMessage.objects.create(key="k", to="13800001234", text="您好", next_try_at=now)
+
+    def test_sent_once_however_often_the_worker_looks(self, message: OutboxMessage, now: datetime) -> None:
+        sent: list[str] = []
+        for minute in range(3):
+            desk.do_due(now=now + timedelta(minutes=minute), send=lambda each: sent.append(each.key))
+        assert sent == ["k"]
+
+    def test_that_cannot_be_sent_is_tried_again_and_at_last_shown_as_dead(
+        self, message: OutboxMessage, now: datetime
+    ) -> None:
+        def broken(_message: OutboxMessage) -> None:
+            raise OSError("gateway is down")
+
+        for hour in range(10):
+            desk.do_due(now=now + timedelta(hours=hour), send=broken)
+        message.refresh_from_db()
+        assert (message.state, message.tries) == ("dead", 5)
+        assert "gateway" in message.last_error
