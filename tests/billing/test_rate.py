@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmwatt.billing import Household, PriceBook, UnableToRate, Usage, plain_lines, rate, rate_fen
+from warmwatt.billing import Household, PriceBook, UnableToRate, Usage, cycle_start, plain_lines, rate, rate_fen
 from warmwatt.handbook import PriceSchedule, shipped_handbook
 from warmwatt.quantities import DatePeriod, unexplained_parts
 
@@ -103,6 +103,19 @@ def test_what_nearly_applied_is_set_aside_with_its_reason(jiangzhou, september):
         "没有登记低保或五保",
         "没有开通峰谷电价",
     ]
+
+
+@pytest.mark.parametrize(
+    ("schedule", "start"),
+    [
+        ("jiangzhou.residential", date(2026, 1, 1)),
+        ("shaanxi.residential", date(2025, 7, 1)),
+        ("fujian.residential", date(2026, 3, 1)),
+    ],
+    ids=["calendar year", "July to June", "month"],
+)
+def test_use_is_added_up_from_the_start_of_its_cycle(book, schedule, start):
+    assert cycle_start(tariff=book.by_id(schedule), on=date(2026, 3, 14)) == start
 
 
 class TestRefusals:

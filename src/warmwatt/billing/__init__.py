@@ -7,7 +7,7 @@ from warmwatt.billing._examples import wrong_examples
 from warmwatt.billing._explain import explain_bill, plain_lines
 from warmwatt.billing._household import Household
 from warmwatt.billing._rate import rate, rate_fen
-from warmwatt.billing._tariff import Tariff, tariff_of
+from warmwatt.billing._tariff import Tariff, cycle_start, tariff_of
 from warmwatt.billing._usage import UnableToRate, Usage
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Tariff",
     "UnableToRate",
     "Usage",
+    "cycle_start",
     "explain_bill",
     "plain_lines",
     "rate",

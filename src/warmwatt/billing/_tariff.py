@@ -5,6 +5,7 @@ Energy is in hundredths of a kWh, prices in 1/`scale` yuan a kWh, so that every 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from warmwatt.billing._household import Household
@@ -96,3 +97,11 @@ def _bands(schedule: PriceSchedule, scale: int) -> dict[int, Mapping[str, BandPr
 
 def _decimals(price: Decimal) -> int:
     return max(0, -int(price.as_tuple().exponent))
+
+
+def cycle_start(*, tariff: Tariff, on: date) -> date:
+    """This function will return the first day of the price cycle that `on` lies in: use is added up from there."""
+    if tariff.schedule.cycle == "month":
+        return on.replace(day=1)
+    month = tariff.schedule.cycle_starts_in
+    return date(on.year if on.month >= month else on.year - 1, month, 1)
