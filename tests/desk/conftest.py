@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from warmwatt import desk
 from warmwatt.quantities import CHINA
 from warmwatt.records.models import Contract, ConversationRecord, Customer, NetworkNode, Staff
 
@@ -54,6 +55,4 @@ def contract(db: None) -> Contract:
 @pytest.fixture
 def conversation(agent: Staff, contract: Contract) -> ConversationRecord:
     """A live chat of that customer with the agent."""
-    from warmwatt import desk
-
     return desk.begin_conversation(channel="chat", now=NOW, account=contract.account, agent=agent)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from warmwatt import desk
+from warmwatt.desk import _memory
 from warmwatt.records import queries
 from warmwatt.records.models import ConversationRecord, PromiseRecord, Staff, TurnRecord
 
@@ -43,8 +44,6 @@ class TestATurn:
         assert promise.due_at == now + timedelta(minutes=45)
 
     def test_goes_on_from_the_stored_session_alone(self, conversation: ConversationRecord, now: datetime) -> None:
-        from warmwatt.desk import _memory
-
         say(conversation, "customer", "我家停电了，翠园小区3号楼2单元501", now=now)
         _memory._recent.clear()
         say(conversation, "agent", "您邻居家有电吗？", now=now)

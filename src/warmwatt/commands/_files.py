@@ -23,7 +23,7 @@ def text_of(path: Path) -> str:
 
 
 def rows_of(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """This function will yield (line number, object) of a JSON Lines file; a broken line is reported and passed over."""
+    """This function will yield (line number, object) of a JSON Lines file; a broken line is reported."""
     for number, line in enumerate(text_of(path).splitlines(), start=1):
         if not line.strip():
             continue

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -24,7 +24,7 @@ from warmwatt.skills import violations_of_line
 Rows = Sequence[Mapping[str, Any]]
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What a labelled file holds."""
 
     UTTERANCES = "utterances"

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
+from warmwatt.cases import matter_of
 from warmwatt.commands._app import app
 from warmwatt.commands._files import rows_of
 from warmwatt.commands._yard import Yard, the_yard
 from warmwatt.conversations import Turn
-from warmwatt.cases import matter_of
 from warmwatt.understanding import Situation
 
 EXCERPT = 36

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +20,7 @@ from warmwatt.skills import Review
 from warmwatt.skills import review as review_conversation
 
 
-class Form(str, Enum):
+class Form(StrEnum):
     """How the scorecard is written."""
 
     TEXT = "text"

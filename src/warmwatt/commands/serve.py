@@ -26,9 +26,11 @@ def serve(
     _tell(host=host, port=port, demo=demo)
     import uvicorn  # noqa: PLC0415 - only this command serves
 
-    from warmwatt.workbench.asgi import application, run_worker_inside  # noqa: PLC0415 - needs the apps
+    from warmwatt.channels import clock_inside  # noqa: PLC0415 - needs the apps
+    from warmwatt.workbench.asgi import application  # noqa: PLC0415 - needs the apps
 
-    run_worker_inside(worker)
+    if worker:
+        application.background.append(clock_inside)
     try:
         uvicorn.run(application, host=host, port=port, log_level="warning", ws_max_size=1_000_000)
     except OSError as error:

@@ -48,8 +48,9 @@ def open_case(conversation_id: str, *, matter: str, staff: Staff, now: datetime)
         if conversation is None:
             raise no_such("conversation")
         facts = {fact.key: fact.value for fact in queries.facts_of(conversation_id)}
-        case = case_for(conversation, matter=matter, team=TEAM_OF_MATTER.get(matter, "service"), facts=facts,
-                        owner=staff, now=now)
+        case = case_for(
+            conversation, matter=matter, team=TEAM_OF_MATTER.get(matter, "service"), facts=facts, owner=staff, now=now
+        )
         session = recall(conversation)
         conversation.session = remember(conversation, with_case(session, case))
         conversation.save(update_fields=["session"])
@@ -66,9 +67,8 @@ def case_of_flow(
     conversation: ConversationRecord, progress: Progress, facts: dict[str, str], *, owner: Staff, now: datetime
 ) -> CaseRecord:
     """This function will open the case that a flow has come to, once a conversation and matter."""
-    return case_for(
-        conversation, matter=progress.matter, team=progress.opens, facts=facts | dict(progress.slots), owner=owner, now=now
-    )
+    known = facts | dict(progress.slots)
+    return case_for(conversation, matter=progress.matter, team=progress.opens, facts=known, owner=owner, now=now)
 
 
 def case_for(
@@ -102,9 +102,10 @@ def _dispatch(case: CaseRecord, *, team: str, now: datetime) -> None:
     order = OrderRecord.objects.create(
         number=f"{case.number}-1", case=case, team=team, summary=case.summary, dispatched_at=now
     )
-    CaseLog.objects.create(case=case, at=now, who=str(case.owner), what=f"受理{MATTER_WORDS[case.matter]}，{case.summary}")
+    matter = MATTER_WORDS[case.matter]
+    CaseLog.objects.create(case=case, at=now, who=str(case.owner), what=f"受理{matter}，{case.summary}")
     CaseLog.objects.create(case=case, at=now, who="系统", what=f"派单{order.number}至{order.get_team_display()}")
-    words = f"【江州电力】您反映的{MATTER_WORDS[case.matter]}已受理，工单号{case.number}，我们会尽快处理并与您联系。"
+    words = f"您反映的{matter}已受理，工单号{case.number}，我们会尽快处理并与您联系。"
     tell_customer(case, about="opened", text=words, now=now)
 
 

@@ -16,18 +16,21 @@ OUTAGE_TOPICS = ("outage.report", "outage.query", "voltage.report")
 BILL_TOPICS = ("bill.query", "bill.dispute")
 TOLD_BY = {
     "case": ("order_number",),
-    "outage": ("estimate", "explain"), 
+    "outage": ("estimate", "explain"),
     "bill": ("breakdown", "explain"),
     "knowledge": ("explain",),
 }
 CASE_WEIGHT, OUTAGE_WEIGHT, BILL_WEIGHT, KNOWLEDGE_WEIGHT = 6.0, 7.0, 5.0, 2.0
 
 
-def consult(
-    conversation: ConversationRecord, turn: TurnRecord, heard: Heard, *, now: datetime
-) -> tuple[Advice, ...]:
+def consult(conversation: ConversationRecord, turn: TurnRecord, heard: Heard, *, now: datetime) -> tuple[Advice, ...]:
     """This function will return the cards that the records and the handbook have to offer now."""
-    cards = (*_case(heard), *_outage(conversation, heard, now=now), *_bill(conversation, heard), *_article(turn, heard, now=now))
+    cards = (
+        *_case(heard),
+        *_outage(conversation, heard, now=now),
+        *_bill(conversation, heard),
+        *_article(turn, now=now),
+    )
     shown = AdviceRecord.objects.filter(conversation=conversation, skill__in=TOLD_BY)
     before = {(card.skill, card.key): card for card in shown}
     return (*_fresh(cards, before), *_still_open(before, turn, heard))
@@ -37,14 +40,17 @@ def _fresh(cards: tuple[Advice, ...], before: dict[tuple[str, str], AdviceRecord
     return (card for card in cards if (card.skill, card.key) not in before)
 
 
-def _still_open(
-    before: dict[tuple[str, str], AdviceRecord], turn: TurnRecord, heard: Heard
-) -> Iterator[Advice]:
+def _still_open(before: dict[tuple[str, str], AdviceRecord], turn: TurnRecord, heard: Heard) -> Iterator[Advice]:
     for (skill, key), card in before.items():
         told = turn.who == "agent" and heard.reading.has_act(*TOLD_BY[skill])
         if card.withdrawn_turn is None and not told:
             yield Advice(
-                skill=skill, key=key, title=card.title, say=card.say, because=card.because, rule=card.rule,
+                skill=skill,
+                key=key,
+                title=card.title,
+                say=card.say,
+                because=card.because,
+                rule=card.rule,
                 weight=card.weight,
             )
 
@@ -106,19 +112,20 @@ def _bill_words(bill: BillRecord) -> str:
     return f"{total}：{parts}。" if parts else f"{total}。"
 
 
-def _article(turn: TurnRecord, heard: Heard, *, now: datetime) -> Iterator[Advice]:
+def _article(turn: TurnRecord, *, now: datetime) -> Iterator[Advice]:
     if turn.who != "customer":
         return
     hit = suggested_article(turn.text, now=now)
     if hit is None:
         return
     article = hit.article
+    unverified = "（未核实，仅供参考）" if article.status == "unverified" else ""
     yield Advice(
         skill="knowledge",
         key=article.id,
         title=article.title,
         say=article.say,
-        because="根据客户所问，知识库中最相符的一条" + ("（未核实，仅供参考）" if article.status == "unverified" else ""),
+        because="根据客户所问，知识库中最相符的一条" + unverified,
         rule=article.source.cited(),
         weight=KNOWLEDGE_WEIGHT,
     )

@@ -67,6 +67,4 @@ def customer_view(conversation_id: str, *, staff: Staff, now: datetime) -> Custo
 def _note_look(contract: Contract, conversation: ConversationRecord, *, staff: Staff, now: datetime) -> None:
     purpose = f"conversation {conversation.pk}"
     # The page refreshes with each turn; one line for a person, account and conversation says the same as a hundred.
-    AuditLook.objects.get_or_create(
-        staff=staff, account=contract.account, purpose=purpose, defaults={"at": now}
-    )
+    AuditLook.objects.get_or_create(staff=staff, account=contract.account, purpose=purpose, defaults={"at": now})

@@ -37,7 +37,7 @@ class UnableToChange(Unable):
 
 
 def no_such(what: str) -> UnableToFind:
-    """This function will return the error for something that does not exist; `what` is a msgid such as 'conversation'."""
+    """This function will return the error for something that is not there, such as a `conversation`."""
     return UnableToFind("not_found", _NOT_FOUND[what])
 
 

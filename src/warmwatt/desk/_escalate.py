@@ -11,9 +11,7 @@ from warmwatt.desk._errors import UnableToChange, no_such
 from warmwatt.records.models import ConversationRecord, Escalation, Staff
 
 
-def escalate(
-    conversation_id: str, *, cause: str, words: str, staff: Staff | None, now: datetime
-) -> Escalation:
+def escalate(conversation_id: str, *, cause: str, words: str, staff: Staff | None, now: datetime) -> Escalation:
     """This function will raise a matter to the supervisors, once for each cause."""
     with transaction.atomic():
         conversation = ConversationRecord.objects.select_related("agent").filter(pk=conversation_id).first()

@@ -14,8 +14,8 @@ from pydantic import TypeAdapter
 from warmwatt.conversations import Turn
 from warmwatt.desk._announce import announce
 from warmwatt.desk._coach import the_coach
-from warmwatt.desk._consult import consult
 from warmwatt.desk._consequences import follow_up
+from warmwatt.desk._consult import consult
 from warmwatt.desk._errors import UnableToHear, no_such
 from warmwatt.desk._memory import recall, remember
 from warmwatt.desk._words import accepted_words
@@ -97,9 +97,7 @@ class _Overtaken(Exception):
     """Another turn was written first."""
 
 
-def _write(
-    conversation: ConversationRecord, turn: Turn, heard: Heard, *, key: str, now: datetime
-) -> HeardTurn:
+def _write(conversation: ConversationRecord, turn: Turn, heard: Heard, *, key: str, now: datetime) -> HeardTurn:
     _take_place(conversation, now=now, who=turn.who)
     record = TurnRecord.objects.create(
         conversation=conversation,
@@ -124,9 +122,11 @@ def _write(
 def _take_place(conversation: ConversationRecord, *, now: datetime, who: str) -> None:
     """Claims the next place in the conversation, or gives way to the turn that took it first."""
     spoke = {"customer_spoke_at": now} if who == "customer" else {"agent_spoke_at": now}
-    taken = ConversationRecord.objects.filter(
-        pk=conversation.pk, turn_count=conversation.turn_count
-    ).exclude(state="closed").update(turn_count=conversation.turn_count + 1, **spoke)
+    taken = (
+        ConversationRecord.objects.filter(pk=conversation.pk, turn_count=conversation.turn_count)
+        .exclude(state="closed")
+        .update(turn_count=conversation.turn_count + 1, **spoke)
+    )
     if not taken:
         raise _Overtaken
     conversation.turn_count += 1

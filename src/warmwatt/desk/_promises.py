@@ -42,9 +42,7 @@ def track_promises(conversation: ConversationRecord, turn: TurnRecord, heard: He
         )
 
 
-def _is_news(
-    conversation: ConversationRecord, spoken: SpokenPromise, due: datetime | None, *, now: datetime
-) -> bool:
+def _is_news(conversation: ConversationRecord, spoken: SpokenPromise, due: datetime | None, *, now: datetime) -> bool:
     """Whether the promise is new; one with the same kind and another limit takes the place of the older."""
     older = conversation.promises.filter(kind=spoken.kind, state="open").order_by("-id").first()
     if older is None:

@@ -16,8 +16,7 @@ def write_scorecard(conversation: ConversationRecord, *, now: datetime) -> Score
     verdicts = the_coach().judge(recall(conversation))
     card = score(verdicts, form)
     rows = [
-        {"criterion": v.criterion, "outcome": v.outcome, "turns": list(v.turns), "because": v.because}
-        for v in verdicts
+        {"criterion": v.criterion, "outcome": v.outcome, "turns": list(v.turns), "because": v.because} for v in verdicts
     ]
     kept, _created = Scorecard.objects.update_or_create(
         conversation=conversation,

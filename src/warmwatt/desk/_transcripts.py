@@ -30,8 +30,15 @@ def take_transcript(conversation: Conversation) -> bool:
         )
         for index, turn in enumerate(conversation.turns):
             said_at = conversation.start + timedelta(seconds=turn.end if turn.end is not None else turn.start)
-            hear(record.pk, who=turn.who, text=turn.text, key=f"import.{index}", now=said_at,
-                 start=turn.start, end=turn.end)
+            hear(
+                record.pk,
+                who=turn.who,
+                text=turn.text,
+                key=f"import.{index}",
+                now=said_at,
+                start=turn.start,
+                end=turn.end,
+            )
         last = conversation.turns[-1].start if conversation.turns else 0.0
         close_conversation(record.pk, staff=None, now=conversation.start + timedelta(seconds=last))
     return True

@@ -9,9 +9,7 @@ from warmwatt.records.queries import CARDS_SHOWN
 from warmwatt.skills import Advice
 
 
-def write_cards(
-    conversation: ConversationRecord, turn: int, advices: Iterable[Advice]
-) -> tuple[AdviceRecord, ...]:
+def write_cards(conversation: ConversationRecord, turn: int, advices: Iterable[Advice]) -> tuple[AdviceRecord, ...]:
     """This function will make the open cards be the heaviest of `advices`, and return them, heaviest first."""
     live = Q(withdrawn_turn__isnull=True) | Q(used=False)
     rows = list(AdviceRecord.objects.filter(live, conversation=conversation))

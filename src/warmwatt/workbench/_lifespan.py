@@ -1,26 +1,29 @@
-"""What happens once, when the serving process starts and stops: pushes find their loop, models warm up, the clock runs."""
+"""What happens once, when the serving process starts and stops: pushes find their loop, models warm up."""
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from warmwatt import desk
-from warmwatt.channels import clock_inside
 from warmwatt.workbench._lanes import on_lane
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
+Background = Callable[[], Coroutine[Any, Any, None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 class Lifespan:
-    """An ASGI application with a beginning and an end; everything but its lifespan goes to `inner`."""
+    """An ASGI application with a beginning and an end; everything but its lifespan goes to `inner`.
+
+    `background` is work that runs for as long as the process serves, such as the clock worker.
+    """
 
     def __init__(self, inner: App) -> None:
         self.inner = inner
-        self.clock = False
+        self.background: list[Background] = []
         self._tasks: list[asyncio.Task[Any]] = []
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -42,8 +45,7 @@ class Lifespan:
         desk.attach(asyncio.get_running_loop())
         # In the background: the first page is there at once, and the first turn finds the models loaded.
         self._tasks.append(asyncio.create_task(on_lane(desk.warm_up)))
-        if self.clock:
-            self._tasks.append(asyncio.create_task(clock_inside()))
+        self._tasks += [asyncio.create_task(work()) for work in self.background]
 
     async def _end(self) -> None:
         for task in self._tasks:
