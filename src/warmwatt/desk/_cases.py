@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from warmwatt.cases import number_of
+from warmwatt.cases import number_of, title_of
 from warmwatt.desk._announce import announce
 from warmwatt.desk._case_values import case_value
 from warmwatt.desk._errors import UnableToChange, no_such
@@ -18,26 +18,14 @@ from warmwatt.records import queries
 from warmwatt.records.models import CaseLog, CaseRecord, ConversationRecord, OrderRecord, Staff
 from warmwatt.skills import Session
 
-MATTER_WORDS = {
-    "outage": "停电报修",
-    "outage_query": "停电查询",
-    "hazard": "安全隐患",
-    "voltage": "电能质量",
-    "bill": "电费核查",
-    "arrears": "欠费复电",
-    "meter": "电表校验",
-    "complaint": "投诉",
-    "progress": "催办",
-    "business": "业务办理",
-    "enquiry": "咨询",
-}
+MATTERS = ("hazard", "outage", "voltage", "complaint", "arrears", "meter", "bill", "business", "progress")
 TEAM_OF_MATTER = {"outage": "repair", "hazard": "repair", "voltage": "repair", "bill": "metering", "meter": "metering"}
 URGENT, RAISED, ORDINARY = 1, 2, 3
 
 
 def open_case(conversation_id: str, *, matter: str, staff: Staff, now: datetime) -> CaseRecord:
     """This function will open a case by hand, with the facts heard so far; the same matter is opened once."""
-    if matter not in MATTER_WORDS:
+    if matter not in MATTERS:
         raise UnableToChange("matter", _("Choose what the case is about."))
     with transaction.atomic():
         conversation = (
@@ -102,7 +90,7 @@ def _dispatch(case: CaseRecord, *, team: str, now: datetime) -> None:
     order = OrderRecord.objects.create(
         number=f"{case.number}-1", case=case, team=team, summary=case.summary, dispatched_at=now
     )
-    matter = MATTER_WORDS[case.matter]
+    matter = title_of(case.matter)
     CaseLog.objects.create(case=case, at=now, who=str(case.owner), what=f"受理{matter}，{case.summary}")
     CaseLog.objects.create(case=case, at=now, who="系统", what=f"派单{order.number}至{order.get_team_display()}")
     words = f"您反映的{matter}已受理，工单号{case.number}，我们会尽快处理并与您联系。"
@@ -121,7 +109,7 @@ def _summary(matter: str, conversation: ConversationRecord, facts: dict[str, str
     titles = (("address", "地址"), ("symptom", "现象"), ("since", "时间"), ("amount_yuan", "金额"), ("month", "月份"))
     parts = [f"{title}：{facts[key]}" for key, title in titles if facts.get(key)]
     who = conversation.caller or "客户"
-    return f"{who}，{MATTER_WORDS[matter]}" + ("；" + "；".join(parts) if parts else "")
+    return f"{who}，{title_of(matter)}" + ("；" + "；".join(parts) if parts else "")
 
 
 def _contact(conversation: ConversationRecord, facts: dict[str, str]) -> str:

@@ -31,7 +31,7 @@ def close_case(number: str, *, staff: Staff, now: datetime) -> CaseRecord:
         case = _locked(number)
         reasons = may_close(case_value(case))
         if reasons:
-            raise UnableToClose("owes", "；".join(reasons))
+            raise UnableToClose("owes", "；".join(reason.words for reason in reasons))
         case.state, case.closed_at = "closed", now
         case.save(update_fields=["state", "closed_at"])
         CaseLog.objects.create(case=case, at=now, who=str(staff), what="办结")

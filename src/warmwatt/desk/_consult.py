@@ -6,6 +6,7 @@ Each such card is offered once: when the matter first comes up, until the agent 
 from collections.abc import Iterator
 from datetime import datetime
 
+from warmwatt.cases import spoken_number
 from warmwatt.desk._find import suggested_article
 from warmwatt.quantities import CHINA
 from warmwatt.records import queries
@@ -63,7 +64,7 @@ def _case(heard: Heard) -> Iterator[Advice]:
         skill="case",
         key=case.number,
         title="工单已开",
-        say=f"工单已经给您开好了，单号后六位是{'、'.join(case.number[-6:])}，完整单号会发到您的手机上。",
+        say=f"工单已经给您开好了，单号是{spoken_number(case.number)}，也会发短信到您手机上。",
         because=f"{case.number}，{case.summary}",
         rule="",
         weight=CASE_WEIGHT,
