@@ -15,7 +15,7 @@ from warmwatt.handbook import Handbook, PhraseList
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]")
 SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
 FULL_STOPS = str.maketrans({"“": '"', "”": '"', "，": ",", "！": "!", "？": "?", "：": ":", "；": ";"})
-Sort = Literal["topic", "state"]
+Sort = Literal["topic", "state", "act"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

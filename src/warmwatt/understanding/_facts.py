@@ -1,0 +1,86 @@
+"""The facts that a turn states, normalised: digits in Arabic numerals, the latest of several values."""
+
+import re
+from collections.abc import Iterator
+
+from warmwatt.conversations import Turn
+from warmwatt.understanding._address import addresses_in
+from warmwatt.understanding._amounts import amount_in, month_in, usage_in
+from warmwatt.understanding._contact import ACCOUNT_WORD, PHONE_WORD, accounts_in, bare_runs, contacts_in
+from warmwatt.understanding._names import name_in
+from warmwatt.understanding._patterns import plain
+from warmwatt.understanding._reading import Fact
+from warmwatt.understanding._situation import Situation
+from warmwatt.understanding._symptom import since_in, symptom_in
+
+READ_AT_MOST = 4000
+CORRECTED = re.compile(r"(?:不对|不是|错了|说错了?|哦不|更正|应该是|改成|是这个)[,。!]*")
+HUAHAO = re.compile(r"(护|沪|互|户)(号|耗|好)(?=[是码:,\s0-9零一二三四五六七八九幺])")
+
+
+def read_facts(turn: Turn, situation: Situation) -> tuple[Fact, ...]:
+    """This function will return the facts that the turn states, each key once; it never raises on any text."""
+    text = HUAHAO.sub("户号", plain(turn.text[:READ_AT_MOST]))
+    found: dict[str, Fact] = {}
+    for fact in (*_numbers(text, turn, situation), *_words(text), *_quantities(text)):
+        found.setdefault(fact.key, fact)
+    if turn.who == "agent":
+        # An agent's questions and offers state nothing of the customer; a readback does.
+        return tuple(fact for fact in found.values() if fact.key in {"address", "contact", "account", "amount_yuan"})
+    return tuple(found.values())
+
+
+def _numbers(text: str, turn: Turn, situation: Situation) -> Iterator[Fact]:
+    phones, accounts = list(contacts_in(text)), list(accounts_in(text))
+    if phones:
+        yield Fact(key="contact", value=phones[-1][0], said=phones[-1][1])
+    if accounts:
+        yield Fact(key="account", value=accounts[-1][0], said=accounts[-1][1])
+    if turn.who == "customer" and not phones and not accounts:
+        yield from _in_pieces(text, situation)
+
+
+def _in_pieces(text: str, situation: Situation) -> Iterator[Fact]:
+    """A number that comes over several turns: the pieces since the agent asked for it, joined."""
+    runs = bare_runs(text)
+    if not runs:
+        return
+    pieces, asked = list(runs), ""
+    for heard in reversed(situation.recent):
+        if heard.who == "agent":
+            asked = heard.text
+            if PHONE_WORD.search(asked) or ACCOUNT_WORD.search(asked):
+                break
+            continue
+        pieces = bare_runs(plain(heard.text)) + pieces
+    joined = "".join(pieces)
+    if PHONE_WORD.search(asked) and re.fullmatch(r"1[3-9]\d{9}", joined):
+        yield Fact(key="contact", value=joined, said=text, confidence=0.9)
+    elif ACCOUNT_WORD.search(asked) and 8 <= len(joined) <= 16:
+        yield Fact(key="account", value=joined, said=text, confidence=0.9)
+
+
+def _words(text: str) -> Iterator[Fact]:
+    after = CORRECTED.split(text)[-1]
+    address = next(addresses_in(after), None) or next(addresses_in(text), None)
+    if address:
+        yield Fact(key="address", value=_arabic(address), said=address)
+    if name := name_in(text):
+        yield Fact(key="name", value=name, said=name)
+    if symptom := symptom_in(text, address):
+        yield Fact(key="symptom", value=symptom, said=symptom, confidence=0.7)
+    if since := since_in(text):
+        yield Fact(key="since", value=since, said=since, confidence=0.8)
+
+
+def _arabic(address: str) -> str:
+    return address.replace("—", "-").replace("#", "号")
+
+
+def _quantities(text: str) -> Iterator[Fact]:
+    if amount := amount_in(text):
+        yield Fact(key="amount_yuan", value=amount[0], said=amount[1])
+    if usage := usage_in(text):
+        yield Fact(key="usage_kwh", value=usage[0], said=usage[1])
+    if month := month_in(text):
+        yield Fact(key="month", value=month, said=month, confidence=0.8)
