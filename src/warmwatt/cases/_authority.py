@@ -69,7 +69,8 @@ def judge_promise(
             because=f"不早于{fitting[0].title}：{fitting[0].say}" if fitting else "不早于故障恢复的稳妥估计",
             rule=fitting[0].id if fitting else "estimate.p80",
         )
-    return _too_soon(kind, fitting, estimate, table, limits, turn)
+    rule = next((each.rule for each in table.rules if each.rule.matter == "time"), None)
+    return _too_soon(kind=kind, fitting=fitting, estimate=estimate, rule=rule, limits=limits, turn=turn)
 
 
 def better_wording(rule: AuthorityRule, *, limits: Sequence[StandardLimit] = (), turn: int = 0) -> str:
@@ -94,10 +95,11 @@ def _beyond(overreach: Overreach, limits: Sequence[StandardLimit], turn: int) ->
 
 
 def _too_soon(
+    *,
     kind: str,
     fitting: Sequence[StandardLimit],
     estimate: datetime | None,
-    table: AuthorityTable,
+    rule: AuthorityRule | None,
     limits: Sequence[StandardLimit],
     turn: int,
 ) -> AuthorityJudgement:
@@ -107,7 +109,6 @@ def _too_soon(
         because = f"早于稳妥估计（{estimate.astimezone(CHINA):%H:%M}），多半做不到"
     else:
         because = "恢复时间没有依据，要等现场查明" if kind == "restore" else "到场时间没有依据"
-    rule = next((each.rule for each in table.rules if each.rule.matter == "time"), None)
     return AuthorityJudgement(
         authority="needs_hedge",
         because=because,

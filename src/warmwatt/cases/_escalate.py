@@ -45,8 +45,8 @@ def escalation_due(
 ) -> tuple[EscalationDue, ...]:
     """This function will return every escalation that is due, the most pressing first.
 
-    `outside` names the media, regulator or court that was mentioned, `danger` the danger, `beyond` what was asked beyond
-    authority; `contacts` counts the customer's contacts on this one matter, this one included.
+    `outside` names the media, regulator or court that was mentioned, `danger` the danger, `beyond` what was asked
+    beyond authority; `contacts` counts the customer's contacts on this one matter, this one included.
     """
     said = _said(asks_supervisor, outside, danger, life_support, angry_turns)
     return (*said, *_counted(contacts, beyond), *_overdue(case, now))

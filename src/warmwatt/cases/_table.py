@@ -8,6 +8,7 @@ from datetime import date
 
 from warmwatt.handbook import AuthorityRule, Handbook
 
+RECORD = re.compile(r"计划|检修|公告|通知|显示|调度|现场(反馈|说)|工单|系统(里|上)|标准|规定|承诺")
 SENTENCE = re.compile(r"[^。!?;…\n]+[。!?;…\n]*")
 
 
@@ -42,6 +43,14 @@ class AuthorityTable:
     def overreach(self, words: str) -> Overreach | None:
         """This function will return the first flat promise beyond authority; a hedged sentence promises nothing."""
         return next(self._promised(words), None)
+
+    def without_hedge(self, turn_words: str, *, matter: str, words: str) -> Overreach | None:
+        """This function will return `words` as an overreach of `matter`, unless the turn hedges or rests on a record."""
+        text = _plain(turn_words)
+        rules = [each for each in self.rules if each.rule.matter == matter]
+        if not rules or any(each.unless.search(text) for each in rules) or RECORD.search(text):
+            return None
+        return Overreach(rule=rules[0].rule, words=words or turn_words)
 
     def asked(self, words: str) -> Overreach | None:
         """This function will return the first thing that the customer asks for beyond the agent's authority."""

@@ -1,0 +1,46 @@
+"""What a conversation is about, as the criteria see it."""
+
+from warmwatt.skills._cues import Cue
+from warmwatt.skills._skill import Moment
+from warmwatt.understanding import Situation
+
+MATTERS = {
+    "outage.report": "outage",
+    "hazard.report": "hazard",
+    "bill.query": "bill",
+    "bill.dispute": "bill",
+    "business.new": "business",
+    "business.capacity": "business",
+    "business.transfer": "business",
+    "business.close": "business",
+    "business.tou": "business",
+    "business.charger": "business",
+    "business.solar": "business",
+    "complaint": "complaint",
+    "case.progress": "progress",
+    "arrears.restore": "arrears",
+}
+SURE = 0.5
+SUBSTANTIVE = 6
+
+
+def matters_of(situation: Situation) -> frozenset[str]:
+    """This function will return the matters that the customer has raised so far."""
+    return frozenset(
+        MATTERS[topic.label] for topic in situation.topics if topic.label in MATTERS and topic.confidence >= SURE
+    )
+
+
+def opens_case(moment: Moment, opened: Cue) -> bool:
+    """This function will tell whether the agent's turn opens a case, or sends a crew, for this customer."""
+    if moment.turn.who != "agent":
+        return False
+    if opened.words(moment.turn):
+        return True
+    crew = any(promise.kind == "arrive" for promise in moment.reading.promises)
+    return crew and bool(matters_of(moment.after) & {"outage", "hazard"})
+
+
+def is_substantive(moment: Moment) -> bool:
+    """This function will tell whether an agent's turn says more than a mere 嗯嗯 or 好的."""
+    return moment.turn.who == "agent" and len(moment.turn.text.strip("。，！？~ ")) > SUBSTANTIVE

@@ -1,0 +1,75 @@
+"""ownership.no_buck_passing 首问负责: a matter that involves others stays with the agent until it is in good hands."""
+
+from dataclasses import dataclass, replace
+
+from warmwatt.handbook import Handbook
+from warmwatt.skills._card import card
+from warmwatt.skills._cues import Cue
+from warmwatt.skills._skill import Ending, Moment
+from warmwatt.skills._spoken import Wording
+from warmwatt.skills._verdict import Advice, Verdict
+
+REMEMBERED = 8
+WEIGHT = 7.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnershipState:
+    """Where another party was brought in well, and where the customer was sent away; `open`: still to be mended."""
+
+    kept: int = -1
+    failed: tuple[int, ...] = ()
+    words: str = ""
+    open: bool = False
+
+
+class OwnershipNoBuckPassing:
+    """你打××电话 alone fails; a warm transfer, a case, or the full way passes."""
+
+    criterion = "ownership.no_buck_passing"
+    title = "首问负责"
+    state_type = OwnershipState
+
+    def __init__(self, *, handbook: Handbook) -> None:
+        self._wording = Wording(handbook=handbook)
+        self._sends = Cue.of(handbook, "sends_away")
+        self._keeps = Cue.of(handbook, "keeps_matter")
+        self._helps = Cue.of(handbook, "helps_through")
+
+    def begin(self) -> OwnershipState:
+        """This function will return the state before another party was named."""
+        return OwnershipState()
+
+    def hear(self, state: OwnershipState, moment: Moment) -> OwnershipState:
+        """This function will note an agent's turn that brings in another party, and how."""
+        if moment.turn.who != "agent":
+            return state
+        sends = self._sends.words(moment.turn)
+        keeps = self._keeps.words(moment.turn)
+        helped = keeps or self._helps.words(moment.turn)
+        if sends and not helped:
+            failed = (*state.failed, moment.index)[-REMEMBERED:]
+            return replace(state, failed=failed, words=sends, open=True)
+        if (keeps or sends) and state.kept < 0:
+            return replace(state, kept=moment.index, open=False)
+        return replace(state, open=state.open and not helped)
+
+    def judge(self, state: OwnershipState, ending: Ending) -> Verdict:
+        """This function will judge whether the customer was sent away with no further help."""
+        if state.failed:
+            because = f"把客户推给别处：{state.words}"
+            return Verdict(criterion=self.criterion, outcome="fail", turns=state.failed, because=because)
+        if state.kept < 0:
+            return Verdict(criterion=self.criterion, outcome="na")
+        return Verdict(
+            criterion=self.criterion, outcome="pass", turns=(state.kept,), because="涉及别的部门，事情由座席接住"
+        )
+
+    def advise(self, state: OwnershipState, moment: Moment) -> Advice | None:
+        """This function will offer words that take the matter back, right after the customer was sent away."""
+        if not state.open:
+            return None
+        return card(
+            self._wording, criterion=self.criterion, title=self.title, moment=moment, case="take_back",
+            because=f"“{state.words}”把客户推出去了，请接回来", weight=WEIGHT,
+        )  # fmt: skip
