@@ -1,0 +1,8 @@
+"""Live push to the pages: each is sent the pieces of itself that changed."""
+
+from warmwatt.workbench.live._board import BoardLive
+from warmwatt.workbench.live._customer import CustomerLive, holds_key
+from warmwatt.workbench.live._desk import DeskLive, may_see
+from warmwatt.workbench.live._draw import customer_context
+
+__all__ = ["BoardLive", "CustomerLive", "DeskLive", "customer_context", "holds_key", "may_see"]

@@ -1,0 +1,87 @@
+"""The agent's page: the open conversation at once, the lists beside it a moment later."""
+
+import asyncio
+from typing import Any
+
+from warmwatt.records.models import ConversationRecord, Staff
+from warmwatt.workbench._lanes import on_lane
+from warmwatt.workbench.live._consumer import NOT_ALLOWED, SIGNED_OUT, LivePage, signed_in
+from warmwatt.workbench.live._draw import desk_pieces, own_list, waiting_list
+from warmwatt.workbench.live._hub import the_hub
+
+OWN_PAUSE = 0.25
+
+
+class DeskLive(LivePage):
+    """Sends new turns, cards, checklist, facts and matters of one conversation, and the agent's lists."""
+
+    conversation = ""
+    after = -1
+    _own: asyncio.Task[None] | None = None
+
+    async def admit(self) -> int:
+        """This function will admit staff to the conversation that they may see."""
+        if not signed_in(self.scope):
+            return SIGNED_OUT
+        self.staff: Staff = self.scope["user"]
+        self.conversation = self.scope["url_route"]["kwargs"].get("conversation_id", "")
+        if self.conversation and not await on_lane(may_see, self.staff, self.conversation):
+            return NOT_ALLOWED
+        groups = [f"agent.{self.staff.username}"]
+        if self.conversation:
+            groups.append(f"conversation.{self.conversation}")
+        self.joined = tuple(groups)
+        return 0
+
+    async def begin(self) -> None:
+        """This function will watch who waits."""
+        the_hub().watch("waiting", self.send_text, language=self.language)
+
+    async def disconnect(self, code: int) -> None:
+        """This function will leave the groups and the waiting list."""
+        the_hub().leave("waiting", self.send_text)
+        if self._own:
+            self._own.cancel()
+        await super().disconnect(code)
+
+    async def catch_up(self, after: int) -> None:
+        """This function will send all that changed since the page was drawn or last connected."""
+        self.after = max(after, -1)
+        if self.conversation:
+            await self._send_conversation()
+        await self.draw(own_list, self.staff, current=self.conversation)
+        await self.draw(waiting_list)
+
+    async def desk_changed(self, event: dict[str, Any]) -> None:
+        """This function will pass on what the desk wrote."""
+        if event["conversation"] == self.conversation and not self._seen(event):
+            await self._send_conversation()
+        if self._own is None or self._own.done():
+            self._own = asyncio.create_task(self._send_own_later())
+
+    def _seen(self, event: dict[str, Any]) -> bool:
+        # The same announcement comes by the conversation's group and by the agent's.
+        return event["what"] == "turn" and event["turn"] is not None and event["turn"] <= self.after
+
+    async def _send_conversation(self) -> None:
+        after = self.after
+
+        def drawing() -> str:
+            drawn, self.after = desk_pieces(self.conversation, after=after)
+            return drawn
+
+        await self.draw(drawing)
+
+    async def _send_own_later(self) -> None:
+        await asyncio.sleep(OWN_PAUSE)
+        await self.draw(own_list, self.staff, current=self.conversation)
+
+    async def send_text(self, drawn: str) -> None:
+        """This function will send what the hub drew."""
+        await self.send(text_data=drawn)
+
+
+def may_see(staff: Staff, conversation_id: str) -> bool:
+    """This function will tell whether a member of staff may read a conversation: agents their own and who waits."""
+    found = ConversationRecord.objects.filter(pk=conversation_id).values_list("agent_id", flat=True).first()
+    return staff.role != "agent" or found in {None, staff.pk}

@@ -1,0 +1,94 @@
+"""Draws the pieces that are pushed: each replaces, or is added to, the piece of the same id on the page."""
+
+from datetime import datetime
+
+from django.template.loader import render_to_string
+
+from warmwatt.records import queries
+from warmwatt.records.models import ConversationRecord, Staff
+from warmwatt.workbench.panels import (
+    board_rows,
+    counts,
+    due_rows,
+    flows_shown,
+    lifted_rows,
+    matters_of,
+    own_rows,
+    turns_shown,
+    waiting_rows,
+)
+
+
+def desk_pieces(conversation_id: str, *, after: int) -> tuple[str, int]:
+    """This function will draw an agent's view of a conversation since turn `after`, and return it with its last turn."""
+    conversation = _conversation(conversation_id)
+    if conversation is None:
+        return "", after
+    turns = turns_shown(conversation_id, channel=conversation.channel, after=after)
+    drawn = render_to_string(
+        "workbench/desk/push.html",
+        {
+            "oob": True,
+            "conversation": conversation,
+            "turns": turns,
+            "cards": queries.open_cards(conversation_id),
+            "flows": flows_shown(conversation.session),
+            "facts": queries.facts_of(conversation_id),
+            "matters": matters_of(conversation_id),
+        },
+    )
+    return drawn, turns[-1].index if turns else after
+
+
+def customer_pieces(conversation_id: str, *, after: int) -> tuple[str, int]:
+    """This function will draw what the customer may see of a conversation since turn `after`."""
+    conversation = _conversation(conversation_id)
+    if conversation is None:
+        return "", after
+    turns = turns_shown(conversation_id, channel=conversation.channel, after=after)
+    drawn = render_to_string(
+        "workbench/chat/push.html",
+        {"oob": True, "turns": turns, **customer_context(conversation)},
+    )
+    return drawn, turns[-1].index if turns else after
+
+
+def customer_context(conversation: ConversationRecord) -> dict[str, object]:
+    """This function will return what a customer may see beside the words: who serves them, and their cases."""
+    ahead = 0
+    if conversation.state == "waiting":
+        ahead = queries.waiting().filter(started_at__lt=conversation.started_at).count()
+    return {"conversation": conversation, "cases": queries.cases_of(conversation.pk), "ahead": ahead}
+
+
+def own_list(staff: Staff, *, current: str) -> str:
+    """This function will draw the agent's own live conversations."""
+    return render_to_string("workbench/desk/own.html", {"oob": True, "own": own_rows(staff), "current": current})
+
+
+def waiting_list() -> str:
+    """This function will draw who waits for an agent."""
+    return render_to_string("workbench/desk/waiting.html", {"oob": True, "waiting": waiting_rows()})
+
+
+def board_pieces(ids: frozenset[str] | None, *, now: datetime) -> str:
+    """This function will draw the board's changed rows (all, with `ids` None), its figures, what is due or lifted up."""
+    rows = board_rows(ids)
+    gone = (ids or frozenset()) - {each.row.id for each in rows}
+    return render_to_string(
+        "workbench/board/push.html",
+        {
+            "oob": True,
+            "whole": ids is None,
+            "rows": rows,
+            "gone": sorted(gone),
+            "counts": counts(now=now),
+            "due": due_rows(now=now),
+            "lifted": lifted_rows(),
+            "now": now,
+        },
+    )
+
+
+def _conversation(conversation_id: str) -> ConversationRecord | None:
+    return ConversationRecord.objects.select_related("agent").filter(pk=conversation_id).first()
