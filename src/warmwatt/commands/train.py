@@ -15,9 +15,7 @@ from warmwatt.understanding import HEADS_FILE, train_heads
 def train(
     handbook: Annotated[str, typer.Option(help="The handbook whose utterances are learnt from.")] = "cn",
     out: Annotated[Path, typer.Option(help="Where the heads go; the report goes beside them.")] = HEADS_FILE,
-    held_out: Annotated[
-        bool, typer.Option(help="Also train without each writer style in turn, for the report.")
-    ] = True,
+    held_out: Annotated[bool, typer.Option(help="Also train without each writer style in turn.")] = True,
 ) -> None:
     """Train topics and states from the handbook's utterances. 训练主题与状态模型。"""
     report = train_heads(handbook=shipped_handbook(handbook), out=out, with_held_out=held_out)

@@ -16,7 +16,7 @@ Row = Mapping[str, Any]
 def measure_utterances(
     rows: Sequence[Row], *, reader: Reader, clock: Callable[[], float] = time.perf_counter
 ) -> dict[str, float]:
-    """This function will read each row's `text` alone and measure it against the row's labels; times in milliseconds."""
+    """This function will read each row's `text` alone and measure it against its labels; times in milliseconds."""
     readings: list[Reading] = []
     taken: list[float] = []
     for row in rows:

@@ -8,9 +8,12 @@ from warmwatt.handbook._entry import Entry, Part
 
 
 class UtteranceGroup(Part):
-    """Utterances that share their labels: one or more topics (the main one first) and one customer state."""
+    """Utterances that share their labels: topics, the main one first, and one customer state.
 
-    topics: tuple[str, ...] = Field(min_length=1)
+    An answer within a conversation, which brings up no matter of its own, has no topics.
+    """
+
+    topics: tuple[str, ...] = ()
     state: Literal["calm", "anxious", "confused", "dissatisfied", "angry", "grateful"]
     texts: tuple[str, ...] = Field(min_length=1)
 

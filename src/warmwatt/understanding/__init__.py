@@ -2,6 +2,7 @@
 
 from warmwatt.understanding._customer import CustomerReader
 from warmwatt.understanding._heads import HEADS_FILE
+from warmwatt.understanding._layered import LayeredReader
 from warmwatt.understanding._learning import train_heads
 from warmwatt.understanding._reader import Reader
 from warmwatt.understanding._reading import (
@@ -34,6 +35,7 @@ __all__ = [
     "HeardPromise",
     "HeardState",
     "HeardTurn",
+    "LayeredReader",
     "PromiseKind",
     "Reader",
     "Reading",

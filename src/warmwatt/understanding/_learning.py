@@ -31,15 +31,18 @@ def train_heads(*, handbook: Handbook, out: Path, with_held_out: bool = True) ->
 
 def figures(heads: Heads, lessons: Sequence[Lesson]) -> Figures:
     """This function will measure heads on lessons: topic top-1 and micro-F1, state accuracy and macro-F1."""
-    topics, states = zip(*(_read(heads, lesson) for lesson in lessons), strict=True)
-    gold = [set(lesson.topics) for lesson in lessons]
+    read = [_read(heads, lesson) for lesson in lessons]
+    states = [state for _, state in read]
+    # An answer within a conversation has no topic of its own, and read alone it must be given one.
+    topics = [said for (said, _), lesson in zip(read, lessons, strict=True) if lesson.topics]
+    gold = [set(lesson.topics) for lesson in lessons if lesson.topics]
     right = sum(len(set(said) & wanted) for said, wanted in zip(topics, gold, strict=True))
     claimed = sum(map(len, topics)) + sum(map(len, gold))
     wanted_states = [lesson.state for lesson in lessons]
     return {
         "utterances": len(lessons),
         "topic_top1": _share(said[0] in wanted for said, wanted in zip(topics, gold, strict=True)),
-        "topic_micro_f1": round(2 * right / claimed, 4),
+        "topic_micro_f1": round(2 * right / claimed, 4) if claimed else 1.0,
         "state_accuracy": _share(said == wanted for said, wanted in zip(states, wanted_states, strict=True)),
         "state_macro_f1": _macro(states, wanted_states),
         "in_doubt": _share(in_doubt(light_logits(heads, lesson.heard)) for lesson in lessons),
@@ -69,7 +72,7 @@ def _mean(styles: Mapping[str, Mapping[str, Any]]) -> Figures:
 
 def _share(claims: Any) -> float:
     held = list(claims)
-    return round(sum(held) / len(held), 4)
+    return round(sum(held) / len(held), 4) if held else 1.0
 
 
 def _macro(said: Sequence[str], wanted: Sequence[str]) -> float:

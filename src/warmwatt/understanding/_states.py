@@ -23,12 +23,14 @@ LINGERING: Mapping[CustomerState, Mapping[CustomerState, float]] = {
     "grateful": {},
     "calm": {},
 }
+# Customers who call are less often calm than the handbook's utterances are; the heads learnt the latter.
+LEANING = np.array([-0.15, 0.2, 0.35, 0.0, 0.1, 0.2], dtype=np.float32)
 FACTS_ALONE = re.compile(r"^[^!?]{0,6}[0-9零一二三四五六七八九十幺两\- ]{4,}[^!?]{0,6}$")
 
 
 def heard_state(logits: NDArray[np.float32], heard: HeardText, situation: Situation) -> State:
     """This function will return the customer's state in this turn with the words that show it."""
-    leaning = np.array(logits, dtype=np.float32)
+    leaning = np.array(logits, dtype=np.float32) + LEANING
     for label, weight in LINGERING[situation.state].items():
         if not FACTS_ALONE.match(heard.text):
             leaning[STATES.index(label)] += weight

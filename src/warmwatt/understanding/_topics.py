@@ -19,9 +19,11 @@ LIKELIEST_LATER = 0.30
 MOST_CLAIMED = 4
 SURE_ENOUGH = 0.35
 FEW_CHARACTERS = 8
+LONGEST_ANSWER = 24
+# Answers, greetings, goodbyes and numbers: each piece stands alone, so that no text is tried twice.
 NOTHING_NEW = re.compile(
-    r"^[,。!?~… ]*((嗯+|哦+|噢+|啊|对+|是+|好+|行+|可以|有|没有?|不是|不用|谢谢|再见|你好|您好|喂|知道|明白|没事|亮着?|不亮|等下|稍等"
-    r"|的|了|吧|呀|呢|额|啦|嘛|您|你|那|就这样|没问题|都|还|也|ok|我看看|我看一下|[0-9零一二三四五六七八九十幺两\-]+)[,。!?~… ]*)+$"
+    r"(?:[,。!?~… ]|没问题|没有|不是|不用|不亮|可以|谢谢|再见|你好|您好|知道|明白|没事|亮着|就这样|等下|稍等|我看看|我看一下|ok"
+    r"|[嗯哦噢喔啊对是好行有没喂的了吧呀呢额啦嘛您你那都还也]|[0-9零一二三四五六七八九十幺两-])*"
 )
 
 
@@ -29,7 +31,7 @@ def claimed_topics(
     chances: NDArray[np.float32], heard: HeardText, *, alone: bool, known: tuple[str, ...] = ()
 ) -> tuple[Topic, ...]:
     """This function will return the topics claimed, likeliest first; `known` are those of the conversation so far."""
-    if NOTHING_NEW.match(heard.text) or not heard.text:
+    if adds_nothing(heard.text):
         return (_fallback(),) if alone else ()
     order = [int(place) for place in np.argsort(-chances, kind="stable")]
     limit = CLAIMED if alone else CLAIMED_LATER
@@ -37,6 +39,11 @@ def claimed_topics(
     if not kept and (alone or _worth_claiming(chances[order[0]], heard, known)):
         kept = order[:1]
     return tuple(_topic(place, chances, heard) for place in kept)
+
+
+def adds_nothing(text: str) -> bool:
+    """This function will tell whether a text is a bare answer, greeting or number, with no matter of its own."""
+    return len(text) <= LONGEST_ANSWER and NOTHING_NEW.fullmatch(text) is not None
 
 
 def _worth_claiming(chance: float, heard: HeardText, known: tuple[str, ...]) -> bool:

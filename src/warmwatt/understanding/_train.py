@@ -19,8 +19,8 @@ from warmwatt.understanding._hear import Ear, HeardText
 FEWEST_USES = 2
 GRAMS_KEPT = 24_000
 # Strengths (inverse regularisation) chosen on utterances of writer styles left out.
-TOPIC_STRENGTH = 6.0
-STATE_STRENGTH = 3.0
+TOPIC_STRENGTH = 20.0
+STATE_STRENGTH = 10.0
 EMBEDDING_STRENGTH = 0.02
 Matrix = NDArray[np.float32]
 
@@ -82,7 +82,7 @@ def trained(lessons: Sequence[Lesson]) -> Heads:
 
 def save_heads(heads: Heads, path: Path) -> None:
     """This function will write the heads as half-precision arrays, deterministically."""
-    names = "grams evidence bias mean spread embedding embedding_evidence embedding_bias".split()
+    names = ["grams", "evidence", "bias", "mean", "spread", "embedding", "embedding_evidence", "embedding_bias"]
     arrays: dict[str, Any] = {name: getattr(heads, name).astype(np.float16) for name in names}
     arrays["rarity"] = np.array(heads.rarity, dtype=np.float16)
     words = "\n".join(heads.vocabulary).encode("utf-8")
