@@ -1,1 +1,5 @@
 """Evaluation: the yardstick; measures what the rooms decide against labelled files."""
+
+from warmwatt.evaluation._queries import measure_queries
+
+__all__ = ["measure_queries"]

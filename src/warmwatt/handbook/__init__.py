@@ -18,6 +18,7 @@ from warmwatt.handbook._price import (
     PriceSchedule,
     TierLimits,
 )
+from warmwatt.handbook._rank import Way
 from warmwatt.handbook._read import (
     Problem,
     UnreadableHandbook,
@@ -28,8 +29,10 @@ from warmwatt.handbook._read import (
 from warmwatt.handbook._restoration import Area, AreaLimits, RestorationHistory, RestorationRow, RestorationStandard
 from warmwatt.handbook._scenario import CustomerLines, HiddenFact, Scenario
 from warmwatt.handbook._script import Script
+from warmwatt.handbook._search import Hit, Search, embedded_texts, live_suggestion
 from warmwatt.handbook._triage import FAULT_PLACES, FaultPlace, Likelihood, TriageAnswer, TriageQuestion, TriageTable
 from warmwatt.handbook._utterances import UtteranceGroup, UtteranceSet
+from warmwatt.handbook._vectors import KeptVectors, read_vectors, shipped_vectors, vectors_of, write_vectors
 from warmwatt.handbook._word_list import WordList
 
 __all__ = [
@@ -53,7 +56,9 @@ __all__ = [
     "Flow",
     "Handbook",
     "HiddenFact",
+    "Hit",
     "HouseholdPolicy",
+    "KeptVectors",
     "Likelihood",
     "LimitExample",
     "Part",
@@ -66,6 +71,7 @@ __all__ = [
     "RestorationStandard",
     "Scenario",
     "Script",
+    "Search",
     "Slot",
     "StandardLimit",
     "Step",
@@ -79,10 +85,17 @@ __all__ = [
     "UtteranceGroup",
     "UtteranceSet",
     "Vectors",
+    "Way",
     "WordList",
     "embed",
     "embedded",
+    "embedded_texts",
+    "live_suggestion",
     "read_handbook",
+    "read_vectors",
     "shipped_handbook",
+    "shipped_vectors",
     "survey_handbook",
+    "vectors_of",
+    "write_vectors",
 ]
