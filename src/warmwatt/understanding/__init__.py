@@ -4,6 +4,7 @@ from warmwatt.understanding._customer import CustomerReader
 from warmwatt.understanding._heads import HEADS_FILE
 from warmwatt.understanding._layered import LayeredReader
 from warmwatt.understanding._learning import train_heads
+from warmwatt.understanding._readback import Mismatch, mismatches, readback_sentence
 from warmwatt.understanding._reader import Reader
 from warmwatt.understanding._reading import (
     Act,
@@ -36,6 +37,7 @@ __all__ = [
     "HeardState",
     "HeardTurn",
     "LayeredReader",
+    "Mismatch",
     "PromiseKind",
     "Reader",
     "Reading",
@@ -43,5 +45,7 @@ __all__ = [
     "SpokenPromise",
     "State",
     "Topic",
+    "mismatches",
+    "readback_sentence",
     "train_heads",
 ]
