@@ -48,9 +48,7 @@ class CustomerReader:
     def read(self, turn: Turn, situation: Situation) -> tuple[tuple[Topic, ...], State]:
         """This function will return the topics and the state of a customer's turn; it never raises on any text."""
         heard = [self._ear.heard(passage) for passage in passages_of(turn.text)]
-        whole = HeardText(
-            text=" ".join(one.text for one in heard), hits=tuple(hit for one in heard for hit in one.hits)
-        )
+        whole = heard_together(heard)
         logits = weighed_together([self.logits(one) for one in heard])
         known = tuple(topic.label for topic in situation.topics)
         topics = claimed_topics(topic_chances(logits), whole, alone=situation.turns == 0, known=known)
@@ -78,6 +76,12 @@ def weighed_together(passages: Iterable[Logits]) -> Logits:
         return first
     mixed: Logits = (stacked[0] + stacked.max(axis=0) + stacked.mean(axis=0)) / 3
     return mixed
+
+
+def heard_together(passages: Sequence[HeardText]) -> HeardText:
+    """This function will join heard passages into one heard text."""
+    hits = tuple(hit for passage in passages for hit in passage.hits)
+    return HeardText(text=" ".join(passage.text for passage in passages), hits=hits)
 
 
 def light_logits(heads: Heads, heard: HeardText) -> Logits:

@@ -20,7 +20,7 @@ class EmbeddingMissing(RuntimeError):
 
 
 def embedded(text: str) -> Vector:
-    """This function will return the sentence embedding (384 numbers); it raises EmbeddingMissing where there is none."""
+    """This function will return the sentence embedding (384 numbers), or raise EmbeddingMissing."""
     return _remembered(text[:LONGEST].replace("\x00", " "))
 
 

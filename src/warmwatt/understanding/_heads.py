@@ -45,7 +45,7 @@ class Heads:
 
 def topic_chances(logits: Logits) -> NDArray[np.float32]:
     """This function will turn the topic logits into independent chances, 0 to 1."""
-    chances: NDArray[np.float32] = 1 / (1 + np.exp(-np.clip(logits[: len(TOPICS)], -30, 30)))
+    chances: NDArray[np.float32] = (1 / (1 + np.exp(-np.clip(logits[: len(TOPICS)], -30, 30)))).astype(np.float32)
     return chances
 
 
@@ -53,7 +53,7 @@ def state_chances(logits: Logits) -> NDArray[np.float32]:
     """This function will turn the state logits into chances that sum to 1."""
     states = logits[len(TOPICS) :]
     powers = np.exp(states - states.max())
-    chances: NDArray[np.float32] = powers / powers.sum()
+    chances: NDArray[np.float32] = (powers / powers.sum()).astype(np.float32)
     return chances
 
 

@@ -1,7 +1,8 @@
 """How the customer is, from words in the light of the turns before: it rises at a word and ebbs turn by turn.
 
-Calm is the default. A grievance does not vanish with a curt answer: the state last heard lends the turn a little of its
-weight, so that 行，我打那边问 after an anger stays a dissatisfaction, while a plainly calm or thankful turn wins at once.
+Calm is the default. A grievance does not vanish with a curt answer: the state last heard lends the turn a little of
+its weight, so that a curt word after an anger stays a dissatisfaction, while a plainly calm or thankful turn wins at
+once.
 """
 
 import re

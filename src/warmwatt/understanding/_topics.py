@@ -13,16 +13,16 @@ from warmwatt.understanding._features import TOPICS
 from warmwatt.understanding._hear import HeardText
 from warmwatt.understanding._reading import Topic
 
-CLAIMED = 0.40
+CLAIMED = 0.33
 CLAIMED_LATER = 0.55
 LIKELIEST_LATER = 0.30
 MOST_CLAIMED = 4
-SURE_ENOUGH = 0.35
 FEW_CHARACTERS = 8
 LONGEST_ANSWER = 24
 # Answers, greetings, goodbyes and numbers: each piece stands alone, so that no text is tried twice.
 NOTHING_NEW = re.compile(
-    r"(?:[,。!?~… ]|没问题|没有|不是|不用|不亮|可以|谢谢|再见|你好|您好|知道|明白|没事|亮着|就这样|等下|稍等|我看看|我看一下|ok"
+    r"(?:[,。!?~… ]|没问题|没有|不是|不用|不亮|可以|谢谢|再见|你好|您好|知道|明白|没事|亮着"
+    r"|就这样|等下|稍等|我看看|我看一下|ok"
     r"|[嗯哦噢喔啊对是好行有没喂的了吧呀呢额啦嘛您你那都还也]|[0-9零一二三四五六七八九十幺两-])*"
 )
 

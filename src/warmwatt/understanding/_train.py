@@ -101,7 +101,7 @@ def _vocabulary(counted: Sequence[Counter[str]]) -> tuple[dict[str, int], list[f
 
 
 def _light_columns(lessons: Sequence[Lesson], grams: Sequence[Grams]) -> tuple[Matrix, Matrix]:
-    from scipy.sparse import csr_matrix, hstack  # noqa: PLC0415 - training alone needs it
+    from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]  # noqa: PLC0415 - for training alone
 
     ends = np.cumsum([0, *(len(one.places) for one in grams)])
     places = np.concatenate([one.places for one in grams])
