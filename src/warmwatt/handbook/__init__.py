@@ -27,10 +27,13 @@ from warmwatt.handbook._read import (
     survey_handbook,
 )
 from warmwatt.handbook._restoration import Area, AreaLimits, RestorationHistory, RestorationRow, RestorationStandard
+from warmwatt.handbook._review_form import ReviewForm
 from warmwatt.handbook._scenario import CustomerLines, HiddenFact, Scenario
 from warmwatt.handbook._script import Script
 from warmwatt.handbook._search import Hit, Search, embedded_texts, live_suggestion
+from warmwatt.handbook._term import Term
 from warmwatt.handbook._triage import FAULT_PLACES, FaultPlace, Likelihood, TriageAnswer, TriageQuestion, TriageTable
+from warmwatt.handbook._unwelcome import UnwelcomeWording
 from warmwatt.handbook._utterances import UtteranceGroup, UtteranceSet
 from warmwatt.handbook._vectors import KeptVectors, read_vectors, shipped_vectors, vectors_of, write_vectors
 from warmwatt.handbook._word_list import WordList
@@ -69,6 +72,7 @@ __all__ = [
     "RestorationHistory",
     "RestorationRow",
     "RestorationStandard",
+    "ReviewForm",
     "Scenario",
     "Script",
     "Search",
@@ -76,12 +80,14 @@ __all__ = [
     "StandardLimit",
     "Step",
     "Subject",
+    "Term",
     "TierLimits",
     "TriageAnswer",
     "TriageQuestion",
     "TriageTable",
     "UnknownEntry",
     "UnreadableHandbook",
+    "UnwelcomeWording",
     "UtteranceGroup",
     "UtteranceSet",
     "Vectors",

@@ -10,8 +10,8 @@ from warmwatt.handbook._entry import Entry
 class AuthorityRule(Entry):
     """One matter that an agent cannot settle alone, such as a compensation or the result of a check.
 
-    `promised` are patterns that promise it flat; `asked` are patterns by which a customer asks for it; a clause that one
-    of `unless` is found in promises nothing. `grants` names who may decide. `better` says it within authority;
+    `promised` are patterns that promise it flat; `asked` are patterns by which a customer asks for it; a sentence that
+    one of `unless` is found in promises nothing. `grants` names who may decide. `better` says it within authority;
     `alternatives` are what can be offered instead.
     """
 

@@ -9,9 +9,12 @@ from warmwatt.handbook._limit import StandardLimit
 from warmwatt.handbook._phrases import ExampleSet, PhraseList
 from warmwatt.handbook._price import PriceSchedule
 from warmwatt.handbook._restoration import RestorationHistory, RestorationStandard
+from warmwatt.handbook._review_form import ReviewForm
 from warmwatt.handbook._scenario import Scenario
 from warmwatt.handbook._script import Script
+from warmwatt.handbook._term import Term
 from warmwatt.handbook._triage import TriageTable
+from warmwatt.handbook._unwelcome import UnwelcomeWording
 from warmwatt.handbook._utterances import UtteranceSet
 from warmwatt.handbook._word_list import WordList
 
@@ -26,9 +29,12 @@ KINDS: tuple[type[Entry], ...] = (
     PriceSchedule,
     RestorationHistory,
     RestorationStandard,
+    ReviewForm,
     Scenario,
     Script,
+    Term,
     TriageTable,
+    UnwelcomeWording,
     UtteranceSet,
     WordList,
 )

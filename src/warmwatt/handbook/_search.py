@@ -12,13 +12,13 @@ from warmwatt.handbook._embedding import Embed, EmbeddingMissing, embed
 from warmwatt.handbook._handbook import Handbook
 from warmwatt.handbook._lexical import LexicalIndex
 from warmwatt.handbook._passage import best_passage
-from warmwatt.handbook._rank import Scores, Signals, Way, scores_of
+from warmwatt.handbook._rank import Signals, Way, scores_of
 from warmwatt.handbook._semantic import SemanticIndex
 from warmwatt.handbook._vectors import KeptVectors, shipped_vectors, vectors_of
 from warmwatt.handbook._words import Words
 
 LONGEST_QUERY = 400
-GOOD_ENOUGH = 0.30
+GOOD_ENOUGH = 0.27
 FIELD_WEIGHTS = {"title": 2.0, "questions": 1.5, "say": 1.0, "body": 0.6}
 ELSEWHERE = 0.85
 SHORTEST_SAID = 6
@@ -49,11 +49,8 @@ class Search:
         self._begins = np.array([article.valid_from.toordinal() for article in self.articles])
         self._ends = np.array([(article.valid_until or date.max).toordinal() for article in self.articles])
         self._places = tuple(sorted({place for article in self.articles for place in article.places}))
-        forms = [forms_of(article) for article in self.articles]
-        self._firsts = np.cumsum([0, *map(len, forms)])[:-1]
-        self._article_index = LexicalIndex([self._weighted(article) for article in self.articles])
-        self._form_index = LexicalIndex([Counter(self._words.tokens(form)) for group in forms for form in group])
-        self._meaning = self._semantic(forms, shipped_vectors() if kept is None else kept)
+        self._index = LexicalIndex([self._weighted(article) for article in self.articles])
+        self._meaning = self._semantic(shipped_vectors() if kept is None else kept)
 
     @property
     def by_meaning(self) -> bool:
@@ -68,7 +65,7 @@ class Search:
         A query that names another place is answered for that place. Nothing good enough gives an empty answer.
         """
         query = self._words.plain(query[:LONGEST_QUERY].strip())
-        if not query or not self.articles:
+        if not query or not self.articles or self._words.is_elsewhere(query):
             return ()
         scores = scores_of(self._signals(query), way=way) * self._fits(query, on=on, place=place)
         best = np.argsort(-scores, kind="stable")[:limit]
@@ -81,13 +78,10 @@ class Search:
         return Hit(article=article, score=min(score, 1.0), passage=passage.text, highlights=passage.highlights)
 
     def _signals(self, query: str) -> Signals:
-        tokens = self._words.tokens(query)
-        article = self._article_index.scores(tokens)
-        form: Scores = np.maximum.reduceat(self._form_index.scores(tokens), self._firsts)
+        words = self._index.scores(self._words.tokens(query))
         if self._meaning is None or self._embed is None:
-            return Signals(article=article, form=form)
-        near, head, group = self._meaning.scores(self._embed([query])[0])
-        return Signals(article=article, form=form, near=near, head=head, group=group)
+            return Signals(words=words)
+        return Signals(words=words, meaning=self._meaning.scores(self._embed([query])[0]))
 
     def _fits(self, query: str, *, on: date, place: str | None) -> NDArray[np.float32]:
         day = on.toordinal()
@@ -107,17 +101,16 @@ class Search:
                     counts[token] += weight  # type: ignore[assignment]
         return counts
 
-    def _semantic(self, forms: list[tuple[str, ...]], kept: KeptVectors) -> SemanticIndex | None:
+    def _semantic(self, kept: KeptVectors) -> SemanticIndex | None:
+        forms = [(at, form) for at, article in enumerate(self.articles) for form in forms_of(article)]
         if self._embed is None or not forms:
             return None
-        owners = [at for at, group in enumerate(forms) for _ in group]
-        subjects = {subject: at for at, subject in enumerate(sorted({each.subject for each in self.articles}))}
-        texts = [self._words.plain(form) for group in forms for form in group]
+        texts = [self._words.plain(form) for _, form in forms]
         try:
             vectors = vectors_of(texts, kept=kept, embed=self._embed)
         except EmbeddingMissing:
             return None
-        return SemanticIndex(vectors, owners=owners, groups=[subjects[each.subject] for each in self.articles])
+        return SemanticIndex(vectors, owners=[at for at, _ in forms])
 
 
 def forms_of(article: Article) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ class Words:
         self.silent = frozenset(word for each in lists for word in each.silent)
         self._same = {said: plain for each in lists for plain, wordings in each.same.items() for said in wordings}
         self._same_pattern = _any_of(self._same)
+        self._elsewhere = _any_of({word: word for each in lists for word in each.elsewhere})
+        self._own = _any_of({word: word for each in lists for word in each.own})
         heard = (each for each in handbook.of(PhraseList) if each.sort == "homophone")
         self._homophones = tuple((re.compile(pattern), each.label) for each in heard for pattern in each.patterns)
         terms = {word for each in lists for word in (*each.dictionary, *each.same)}
@@ -36,6 +38,10 @@ class Words:
         for pattern, label in self._homophones:
             text = pattern.sub(label, text)
         return self._same_pattern.sub(lambda found: self._same[found.group()], text) if self._same else text
+
+    def is_elsewhere(self, text: str) -> bool:
+        """This function will tell whether a question speaks of what others see to, and of nothing of ours."""
+        return bool(self._elsewhere.search(text)) and not self._own.search(text)
 
     def tokens(self, text: str) -> list[str]:
         """This function will return the words and the pairs of neighbouring characters of a text, made plain first."""

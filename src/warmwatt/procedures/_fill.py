@@ -28,7 +28,8 @@ def filled(
     """This function will return the slots with what this turn adds; what was answered may be corrected later."""
     now = dict(slots)
     for slot in flow.slots:
-        value = _said(slot, turn, before) or _stated(slot, after) or now.get(slot.id) or _recorded(slot, known)
+        told = _told(slot, turn) or _stated(slot, after) or now.get(slot.id)
+        value = told or _elided(slot, turn, before.previous) or _recorded(slot, known)
         if value:
             now[slot.id] = value
     return now | _done_acts(turn, reading, now)
@@ -52,18 +53,24 @@ def _recorded(slot: Slot, known: Known) -> str | None:
     return str(value) if value else None
 
 
-def _said(slot: Slot, turn: Turn, before: Situation) -> str | None:
-    if turn.who != "customer" or not (slot.answers or slot.if_yes):
+def _told(slot: Slot, turn: Turn) -> str | None:
+    if turn.who != "customer":
         return None
     for value, patterns in slot.answers.items():
         if any(_pattern(pattern).search(turn.text) for pattern in patterns):
             return value
-    return _elided(slot, turn.text, before.previous)
+    return None
 
 
-def _elided(slot: Slot, words: str, asked: HeardTurn | None) -> str | None:
+def _elided(slot: Slot, turn: Turn, asked: HeardTurn | None) -> str | None:
     """A bare answer means what the agent's last question made of it."""
-    if asked is None or asked.who != "agent" or not any(_pattern(p).search(asked.text) for p in slot.asked_by):
+    words = turn.text
+    if (
+        turn.who != "customer"
+        or asked is None
+        or asked.who != "agent"
+        or not any(_pattern(p).search(asked.text) for p in slot.asked_by)
+    ):
         return None
     if UNKNOWN.search(words):
         return "unknown"

@@ -56,7 +56,7 @@ class Coach:
     def hear(self, session: Session, turn: Turn) -> Heard:
         """This function will read the turn, advance the procedure, and ask every skill for a card."""
         reading = self.reader.read(turn, session.situation)
-        moment = self._moment(session, turn, reading)
+        moment = self.moment(session, turn, reading)
         states = {skill.criterion: skill.hear(session.skills[skill.criterion], moment) for skill in self.skills}
         cards = (skill.advise(states[skill.criterion], moment) for skill in self.skills)
         after = Session(
@@ -113,7 +113,8 @@ class Coach:
         }
         return _SESSION.validate_python({**plain, "skills": skills})
 
-    def _moment(self, session: Session, turn: Turn, reading: Reading) -> Moment:
+    def moment(self, session: Session, turn: Turn, reading: Reading) -> Moment:
+        """This function will return all that a skill may look at when `turn` is heard."""
         before, after = session.situation, session.situation.after(turn, reading)
         flows = self.flows.advance(
             session.flows, turn=turn, reading=reading, before=before, after=after, known=session.known

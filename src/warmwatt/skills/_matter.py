@@ -20,14 +20,17 @@ MATTERS = {
     "case.progress": "progress",
     "arrears.restore": "arrears",
 }
-SURE = 0.5
+# What a conversation opens with is mostly its matter; what a later turn sounds like must be surer.
+SURE, SURE_LATER = 0.5, 0.65
 SUBSTANTIVE = 6
 
 
 def matters_of(situation: Situation) -> frozenset[str]:
     """This function will return the matters that the customer has raised so far."""
     return frozenset(
-        MATTERS[topic.label] for topic in situation.topics if topic.label in MATTERS and topic.confidence >= SURE
+        MATTERS[topic.label]
+        for place, topic in enumerate(situation.topics)
+        if topic.label in MATTERS and topic.confidence >= (SURE_LATER if place else SURE)
     )
 
 

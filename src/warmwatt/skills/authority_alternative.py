@@ -6,6 +6,7 @@ from warmwatt.cases import AuthorityTable
 from warmwatt.handbook import AuthorityRule, Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
+from warmwatt.skills._matter import matters_of
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
@@ -25,7 +26,7 @@ class AlternativeState:
 
 
 class AuthorityAlternative:
-    """Another way offered by the agent, in the refusing turn or later; one that the customer digs out does not count."""
+    """Another way offered by the agent, at once or later; one that the customer digs out does not count."""
 
     criterion = "authority.alternative"
     title = "提供备选"
@@ -53,7 +54,7 @@ class AuthorityAlternative:
                 state,
                 requested=moment.index if requests else state.requested,
                 dug=bool(self._digs.words(moment.turn)),
-                rule=asked.rule.id if asked else state.rule,
+                rule=(asked.rule.id if asked else "") if state.refused < 0 else state.rule,
             )
         refuses = state.requested >= 0 and bool(self._refuses.words(moment.turn))
         offers = bool(self._offers.words(moment.turn)) or moment.reading.has_act("alternative")
@@ -77,11 +78,13 @@ class AuthorityAlternative:
         """This function will offer another way right after a bare refusal."""
         if state.refused < 0 or state.offered >= 0:
             return None
-        say = ""
-        if state.rule:
+        say, case = "", "other"
+        if "arrears" in matters_of(moment.after):
+            case = "arrears"
+        elif state.rule:
             ways = self._handbook.one(AuthorityRule, state.rule).alternatives
             say = ways[moment.index % len(ways)]
         return card(
-            self._wording, criterion=self.criterion, title=self.title, moment=moment, case="other",
+            self._wording, criterion=self.criterion, title=self.title, moment=moment, case=case,
             because=f"第{state.refused + 1}句拒绝了客户，还没有给别的办法", weight=WEIGHT, say=say,
         )  # fmt: skip

@@ -66,7 +66,7 @@ class AuthorityNoOverpromise:
         """This function will offer a correction right after an overpromise, or careful words before an answer."""
         if not state.open:
             return None
-        rule = self._handbook.one(AuthorityRule, state.rule)
+        rule = self._handbook.one(AuthorityRule, self._rule_for(state, moment))
         failed = state.open == "failed"
         what = "这句话说满了" if failed else "客户问的"
         return Advice(
@@ -78,6 +78,16 @@ class AuthorityNoOverpromise:
             weight=CORRECT_WEIGHT if failed else BEWARE_WEIGHT,
             key=f"{state.open}.{rule.matter}",
         )
+
+    def violates(self, moment: Moment) -> str:
+        """This function will return the words of an agent's line that promise too much, or an empty text."""
+        over = self._table.overreach(moment.turn.text)
+        return over.words if over else ""
+
+    def _rule_for(self, state: OverpromiseState, moment: Moment) -> str:
+        """When power is back is the crew's to say; when an application is done is the office's."""
+        applies = state.rule == "authority.exact_time" and "business" in matters_of(moment.after)
+        return "authority.business_time" if applies else state.rule
 
     def _answered(self, state: OverpromiseState, moment: Moment) -> OverpromiseState:
         over = self._table.overreach(moment.turn.text) or self._flat_restoration(moment)

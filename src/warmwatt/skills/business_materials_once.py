@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
-from warmwatt.skills._materials import SECONDARY, materials_named
+from warmwatt.skills._materials import Materials
 from warmwatt.skills._matter import matters_of
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
@@ -37,6 +37,7 @@ class BusinessMaterialsOnce:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._materials = Materials(handbook=handbook)
         self._list = Cue.of(handbook, "sends_list")
         self._nothing = Cue.of(handbook, "needs_nothing")
 
@@ -51,7 +52,7 @@ class BusinessMaterialsOnce:
         state = replace(state, latest_agent=moment.index)
         if state.settled < 0 and (self._list.words(moment.turn) or self._nothing.words(moment.turn)):
             state = replace(state, settled=moment.index)
-        named = materials_named(moment.turn.text) - SECONDARY
+        named = self._materials.named(moment.turn)
         fresh = named - set(state.told)
         if not fresh or moment.turn.text.rstrip().endswith(("？", "?")):
             return state

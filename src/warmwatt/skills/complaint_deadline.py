@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
+from warmwatt.skills._limit import limit_words
 from warmwatt.skills._matter import matters_of
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
@@ -32,6 +33,7 @@ class ComplaintDeadline:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._limit = limit_words(handbook, matter="complaint", promise="callback")
         self._time = Cue.of(handbook, "time_told")
         self._comes_back = Cue.of(handbook, "comes_back")
 
@@ -45,7 +47,7 @@ class ComplaintDeadline:
             raised = state.raised < 0 and "complaint" in matters_of(moment.after)
             return replace(state, raised=moment.index) if raised else state
         state = replace(state, latest_agent=moment.index)
-        if self._dates(moment):
+        if state.raised >= 0 and self._dates(moment):
             return replace(state, told=moment.index if state.told < 0 else state.told)
         comes_back = state.raised >= 0 and state.undated < 0 and bool(self._comes_back.words(moment.turn))
         return replace(state, undated=moment.index) if comes_back else state
@@ -68,10 +70,9 @@ class ComplaintDeadline:
         return card(
             self._wording, criterion=self.criterion, title=self.title, moment=moment, case="limit",
             because=because, weight=WEIGHT,
+            places={"limit": self._limit},
         )  # fmt: skip
 
     def _dates(self, moment: Moment) -> bool:
-        if not moment.before.turns:
-            return False
         limited = any(promise.minutes is not None or promise.until for promise in moment.reading.promises)
         return limited or bool(self._time.words(moment.turn))

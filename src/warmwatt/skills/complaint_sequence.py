@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
+from warmwatt.skills._limit import limit_words
 from warmwatt.skills._matter import is_substantive, matters_of
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
@@ -37,6 +38,7 @@ class ComplaintSequence:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._limit = limit_words(handbook, matter="complaint", promise="callback")
         self._apologises = Cue.of(handbook, "apologises")
         self._hears = Cue.of(handbook, "hears")
         self._resolves = Cue.of(handbook, "resolves")
@@ -76,6 +78,7 @@ class ComplaintSequence:
         return card(
             self._wording, criterion=self.criterion, title=TITLES[step], moment=moment, case=step,
             because="投诉四步的下一步", weight=WEIGHT[step],
+            places={"limit": self._limit},
         )  # fmt: skip
 
     def _stepped(self, state: SequenceState, moment: Moment) -> SequenceState:

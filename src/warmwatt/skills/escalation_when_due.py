@@ -1,4 +1,4 @@
-"""escalation.when_due 及时升级: what is dangerous, threatened or thrice angry goes up, and the customer hears to whom."""
+"""escalation.when_due 及时升级: what is dangerous, threatened or thrice angry goes up, and the customer is told."""
 
 from dataclasses import dataclass, replace
 
@@ -6,13 +6,14 @@ from warmwatt.cases import escalation_due
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
-from warmwatt.skills._matter import is_substantive, matters_of
+from warmwatt.skills._matter import is_substantive
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
 
 REMEMBERED = 6
 PRESSING = {"safety", "life_support"}
+SURE_DANGER = 0.8
 WEIGHT, PRESSING_WEIGHT = 7.5, 9.5
 
 
@@ -90,7 +91,7 @@ class EscalationWhenDue:
     def _raised(self, state: EscalationState, moment: Moment) -> EscalationState:
         reading = moment.reading
         angry = state.angry + (reading.state is not None and reading.state.label == "angry")
-        hazard = "hazard" in matters_of(moment.after) and reading.has_topic("hazard.report")
+        hazard = any(each.label == "hazard.report" and each.confidence >= SURE_DANGER for each in reading.topics)
         danger = self._danger.words(moment.turn) or ("安全隐患" if hazard else "")
         found = escalation_due(
             asks_supervisor=bool(self._supervisor.words(moment.turn)),

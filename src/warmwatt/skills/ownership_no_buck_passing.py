@@ -54,6 +54,12 @@ class OwnershipNoBuckPassing:
             return replace(state, kept=moment.index, open=False)
         return replace(state, open=state.open and not helped)
 
+    def violates(self, moment: Moment) -> str:
+        """This function will return the words of an agent's line that send the customer away, or an empty text."""
+        if self._keeps.words(moment.turn) or self._helps.words(moment.turn):
+            return ""
+        return self._sends.words(moment.turn)
+
     def judge(self, state: OwnershipState, ending: Ending) -> Verdict:
         """This function will judge whether the customer was sent away with no further help."""
         if state.failed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
+from warmwatt.skills._limit import limit_words
 from warmwatt.skills._matter import matters_of, opens_case
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
@@ -30,6 +31,10 @@ class ProcedureEstimate:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._limits = {
+            "outage": limit_words(handbook, matter="outage", promise="arrive"),
+            "complaint": limit_words(handbook, matter="complaint", promise="callback"),
+        }
         self._opened = Cue.of(handbook, "case_opened")
         self._outdoor = Cue.of(handbook, "outdoor")
         self._crew = Cue.of(handbook, "crew_needed")
@@ -68,6 +73,7 @@ class ProcedureEstimate:
         return card(
             self._wording, criterion=self.criterion, title=self.title, moment=moment, case=case,
             because="客户要等，还没有告诉时限", weight=WEIGHT,
+            places={"limit": self._limits.get(case, "")},
         )  # fmt: skip
 
     def _must_wait(self, moment: Moment) -> bool:

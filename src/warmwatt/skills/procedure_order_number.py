@@ -61,11 +61,14 @@ class ProcedureOrderNumber:
         """This function will offer the sentence with the number once a case is open."""
         if state.told >= 0 or (state.opened < 0 and moment.case is None):
             return None
-        if moment.case is not None:
-            say = f"工单已经给您建好了，单号是{moment.case.number}，短信也会发您一份，凭这个号随时能查进度。"
-        else:
-            say = ""
+        number = moment.case.number if moment.case else ""
         return card(
-            self._wording, criterion=self.criterion, title=self.title, moment=moment, case="number",
-            because="事项已登记，单号还没有告诉客户", weight=WEIGHT, say=say,
-        )  # fmt: skip
+            self._wording,
+            criterion=self.criterion,
+            title=self.title,
+            moment=moment,
+            case="open_case" if number else "number",
+            because="事项已登记，单号还没有告诉客户",
+            weight=WEIGHT,
+            places={"number": number},
+        )

@@ -54,7 +54,7 @@ class ProcedureVerify:
         for key, cues in self._asks.items():
             asked = any(cue.words(moment.turn) for cue in cues)
             if getattr(state, key) < 0 and (key in facts or asked):
-                state = replace(state, **{key: moment.index})
+                state = _given(state, key, moment.index)
         if moment.turn.who == "customer":
             return replace(state, resolved=state.resolved or bool(self._resolved.words(moment.turn)))
         opened = moment.index if state.opened < 0 and opens_case(moment, self._opened) else state.opened
@@ -80,8 +80,9 @@ class ProcedureVerify:
         if not missing:
             return None
         because = "还缺" + "、".join(TITLES[key] for key in missing)
+        crew = missing == ("contact",) and "outage" in matters_of(moment.after)
         return card(
-            self._wording, criterion=self.criterion, title=self.title, moment=moment, case="_".join(missing),
+            self._wording, criterion=self.criterion, title=self.title, moment=moment, case="contact_crew" if crew else "_".join(missing),
             because=because, weight=WEIGHT,
         )  # fmt: skip
 
@@ -96,6 +97,12 @@ class ProcedureVerify:
         if "complaint" in matters or ("outage" in matters and not fixed):
             needs.append("contact")
         return tuple(needs)
+
+
+def _given(state: VerifyState, key: str, turn: int) -> VerifyState:
+    if key == "address":
+        return replace(state, address=turn)
+    return replace(state, contact=turn) if key == "contact" else replace(state, account=turn)
 
 
 def _missing(state: VerifyState, needs: tuple[str, ...], known: Known) -> tuple[str, ...]:

@@ -22,8 +22,8 @@ LAYERS = ("patterns", "embedding")
 EMBEDDING_SHARE = np.array([0.7] * len(TOPICS) + [0.35] * len(STATES), dtype=np.float32)
 # In doubt: no topic clearly ahead, a second one neither in nor out, or no clear state.
 CLEAR_TOPIC = 0.75
-UNCLEAR_TOPIC = (0.22, 0.62)
-CLEAR_STATE = 0.60
+UNCLEAR_TOPIC = (0.15, 0.65)
+CLEAR_STATE = 0.50
 NO_LAYER_2 = -4.0
 CALM_BY_DEFAULT = 1.0
 Logits = NDArray[np.float32]

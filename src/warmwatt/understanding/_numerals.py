@@ -17,7 +17,7 @@ _ARABIC = re.compile(r"([0-9]+(?:\.[0-9]+)?)([万千百]?)$")
 
 
 def number_of(words: str) -> float | None:
-    """This function will return the number that the words say, or None: 一千二百三 → 1230, 1.2万 → 12000, 三点五 → 3.5."""
+    """This function will return the number that the words say, or None: 一千二百三 → 1230, 三点五 → 3.5."""
     if found := _ARABIC.match(words):
         scale = {"": 1, "百": 100, "千": 1000, "万": 10_000}[found[2]]
         return float(found[1]) * scale

@@ -1,0 +1,21 @@
+"""Trade terms, and how to say them so that anyone understands."""
+
+from typing import ClassVar
+
+from warmwatt.handbook._entry import Entry
+
+
+class Term(Entry):
+    """A trade term: its other forms, its plain words, and an explanation to speak.
+
+    `jargon` marks a term that must be explained when an agent uses it; the others are only looked up.
+    """
+
+    folder: ClassVar[str] = "glossary"
+
+    term: str
+    aliases: tuple[str, ...] = ()
+    plain: str
+    say: str
+    jargon: bool = True
+    explained_by: tuple[str, ...] = ()

@@ -1,0 +1,80 @@
+"""greeting.identify 规范开场: the first or second turn greets, names the centre and gives the agent's number."""
+
+import re
+from dataclasses import dataclass, replace
+
+from warmwatt.handbook import Handbook
+from warmwatt.skills._card import card
+from warmwatt.skills._skill import Ending, Moment
+from warmwatt.skills._spoken import Wording
+from warmwatt.skills._verdict import Advice, Verdict
+
+GREETS = re.compile(r"您好|你好|您早|早上好|上午好|中午好|下午好|晚上好|嗨|hello|新年好")
+CENTRE = re.compile(r"电力|供电|电网|客服|客户服务|服务中心|热线|95598|电业|公司")
+NUMBER = re.compile(r"工号|[0-9]{3,}\s*号?|[零一二三四五六七八九幺]{3,}号?")
+TITLES = {"greets": "问候", "centre": "单位名称", "number": "工号"}
+OPENING_TURNS = 2
+WEIGHT = 9.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GreetingState:
+    """What the opening turns gave, and the first agent turn (-1 before it)."""
+
+    greets: bool = False
+    centre: bool = False
+    number: bool = False
+    opening: tuple[int, ...] = ()
+
+
+class GreetingIdentify:
+    """Always due, and only in the first two turns of the agent."""
+
+    criterion = "greeting.identify"
+    title = "规范开场"
+    state_type = GreetingState
+
+    def __init__(self, *, handbook: Handbook) -> None:
+        self._wording = Wording(handbook=handbook)
+
+    def begin(self) -> GreetingState:
+        """This function will return the state before the agent spoke."""
+        return GreetingState()
+
+    def hear(self, state: GreetingState, moment: Moment) -> GreetingState:
+        """This function will note what an opening turn gives."""
+        if moment.turn.who != "agent" or len(state.opening) >= OPENING_TURNS:
+            return state
+        text = moment.turn.text
+        return replace(
+            state,
+            greets=state.greets or bool(GREETS.search(text)),
+            centre=state.centre or bool(CENTRE.search(text)),
+            number=state.number or bool(NUMBER.search(text)),
+            opening=(*state.opening, moment.index),
+        )
+
+    def judge(self, state: GreetingState, ending: Ending) -> Verdict:
+        """This function will fail an opening that lacks any of the three."""
+        missing = _missing(state)
+        if missing:
+            because = "开场缺少" + "、".join(missing)
+            return Verdict(criterion=self.criterion, outcome="fail", turns=state.opening[:1], because=because)
+        return Verdict(
+            criterion=self.criterion, outcome="pass", turns=state.opening[:1], because="问候、单位、工号齐全"
+        )
+
+    def advise(self, state: GreetingState, moment: Moment) -> Advice | None:
+        """This function will offer the opening until it is complete or its time is over."""
+        missing = _missing(state)
+        if not missing or len(state.opening) >= OPENING_TURNS:
+            return None
+        case = "begin" if not state.opening else "complete"
+        return card(
+            self._wording, criterion=self.criterion, title=self.title, moment=moment, case=case,
+            because="还没有报" + "、".join(missing), weight=WEIGHT,
+        )  # fmt: skip
+
+
+def _missing(state: GreetingState) -> list[str]:
+    return [title for name, title in TITLES.items() if not getattr(state, name)]

@@ -1,0 +1,106 @@
+"""language.plain_words 通俗易懂: a trade term is explained in the same or the next agent turn."""
+
+import re
+from dataclasses import dataclass, replace
+
+from warmwatt.handbook import Handbook, Term
+from warmwatt.skills._cues import parts
+from warmwatt.skills._skill import Ending, Moment
+from warmwatt.skills._verdict import Advice, Verdict
+
+EXPLAINS = re.compile(
+    r"就是|也就是|是指|指的是|意思是|意思就|说白了|简单(来)?说|通俗|换句话|换个说法|相当于|所谓|打个比方|比如|好比|像是|叫做|俗称|就好像|\("
+)
+QUOTED_NAME = '[“"「『]{term}[”"」』]'
+KEPT = 12
+WEIGHT = 3.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainWordsState:
+    """Terms free to use, terms used and awaiting their explanation, the turns that used any, the turns at fault."""
+
+    free: tuple[str, ...] = ()
+    waiting: tuple[tuple[str, int], ...] = ()
+    used: tuple[int, ...] = ()
+    failed: tuple[int, ...] = ()
+    failed_term: str = ""
+
+
+class LanguagePlainWords:
+    """Arises where the agent uses a trade term; excused where the customer used it first."""
+
+    criterion = "language.plain_words"
+    title = "通俗易懂"
+    state_type = PlainWordsState
+
+    def __init__(self, *, handbook: Handbook) -> None:
+        self._terms = {term.id: term for term in handbook.of(Term) if term.jargon}
+        self._heard = {
+            term.id: re.compile("|".join(re.escape(form) for form in (term.term, *term.aliases)), re.IGNORECASE)
+            for term in self._terms.values()
+        }
+        self._explained = {
+            term.id: re.compile("|".join((re.escape(term.plain[:6]), *term.explained_by)))
+            for term in self._terms.values()
+        }
+
+    def begin(self) -> PlainWordsState:
+        """This function will return the state before any term."""
+        return PlainWordsState()
+
+    def hear(self, state: PlainWordsState, moment: Moment) -> PlainWordsState:
+        """This function will note terms used, explained, and left unexplained for a whole agent turn."""
+        text = parts(moment.turn.text, "turn")[0]
+        terms = [term for term, form in self._heard.items() if form.search(text)]
+        if moment.turn.who == "customer":
+            waiting = tuple(each for each in state.waiting if each[0] not in terms)
+            return replace(state, free=_kept((*state.free, *terms)), waiting=waiting)
+        late = [(term, turn) for term, turn in state.waiting if not self._explains(term, text)]
+        fresh = [term for term in terms if term not in state.free and term not in dict(state.waiting)]
+        unexplained = [term for term in fresh if not self._explains(term, text)]
+        return PlainWordsState(
+            free=_kept((*state.free, *(term for term in fresh if term not in unexplained), *dict(state.waiting))),
+            waiting=tuple((term, moment.index) for term in unexplained),
+            used=(*state.used, moment.index)[:KEPT] if fresh else state.used,
+            failed=(*state.failed, *sorted({turn for _term, turn in late}))[:KEPT],
+            failed_term=late[0][0] if late else state.failed_term,
+        )
+
+    def _explains(self, term: str, text: str) -> bool:
+        if self._explained[term].search(text):
+            return True
+        form = self._heard[term]
+        return any(form.search(part) and EXPLAINS.search(part) for part in parts(text, "sentence"))
+
+    def judge(self, state: PlainWordsState, ending: Ending) -> Verdict:
+        """This function will fail a term that was left unexplained."""
+        failed = (*state.failed, *(turn for _term, turn in state.waiting))
+        if failed:
+            term = state.failed_term or state.waiting[0][0]
+            because = f"“{self._terms[term].term}”没有用大白话解释"
+            return Verdict(
+                criterion=self.criterion, outcome="fail", turns=tuple(dict.fromkeys(failed)), because=because
+            )
+        if state.used:
+            return Verdict(criterion=self.criterion, outcome="pass", turns=state.used, because="专业词都解释了")
+        return Verdict(criterion=self.criterion, outcome="na")
+
+    def advise(self, state: PlainWordsState, moment: Moment) -> Advice | None:
+        """This function will offer the plain words for the term just used."""
+        if not state.waiting or state.waiting[-1][1] != moment.index:
+            return None
+        term = self._terms[state.waiting[-1][0]]
+        return Advice(
+            skill=self.criterion, key=term.id, title=self.title, say=term.say, weight=WEIGHT,
+            because=f"刚才说了“{term.term}”，客户未必听得懂", rule=f"glossary/{term.id}",
+        )  # fmt: skip
+
+    def violates(self, moment: Moment) -> str:
+        """This function will return a term that the line alone leaves unexplained."""
+        state = self.hear(self.begin(), moment)
+        return self._terms[state.waiting[0][0]].term if state.waiting else ""
+
+
+def _kept(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(terms))[-40:]

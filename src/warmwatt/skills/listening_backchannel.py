@@ -1,0 +1,80 @@
+"""listening.backchannel 有效回应: a long account is acknowledged before it is answered or questioned."""
+
+import re
+from dataclasses import dataclass, replace
+
+from warmwatt.handbook import Handbook
+from warmwatt.skills._card import card
+from warmwatt.skills._matter import is_substantive
+from warmwatt.skills._skill import Ending, Moment
+from warmwatt.skills._spoken import Wording
+from warmwatt.skills._verdict import Advice, Verdict
+
+LONG_ACCOUNT, MANY_TURNS = 60, 3
+ACKNOWLEDGES = ("backchannel", "empathy", "apology", "readback")
+NOT_WORDS = re.compile(r"[\W_]+")
+WEIGHT = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackchannelState:
+    """How long the account runs, the turn that acknowledged it, and the turn that answered it; -1 is not yet."""
+
+    characters: int = 0
+    turns: int = 0
+    acknowledged: int = -1
+    answered: int = -1
+
+
+class ListeningBackchannel:
+    """Arises where the account runs over three turns or sixty characters before the first real answer."""
+
+    criterion = "listening.backchannel"
+    title = "有效回应"
+    state_type = BackchannelState
+
+    def __init__(self, *, handbook: Handbook) -> None:
+        self._wording = Wording(handbook=handbook)
+
+    def begin(self) -> BackchannelState:
+        """This function will return the state before the account."""
+        return BackchannelState()
+
+    def hear(self, state: BackchannelState, moment: Moment) -> BackchannelState:
+        """This function will measure the account until it is answered."""
+        if state.answered >= 0:
+            return state
+        if moment.turn.who == "customer":
+            length = len(NOT_WORDS.sub("", moment.turn.text))
+            return replace(state, characters=state.characters + length, turns=state.turns + 1)
+        if not state.turns:
+            return state
+        if state.acknowledged < 0 and moment.reading.has_act(*ACKNOWLEDGES):
+            state = replace(state, acknowledged=moment.index)
+        return replace(state, answered=moment.index) if is_substantive(moment) and _is_long(state) else state
+
+    def judge(self, state: BackchannelState, ending: Ending) -> Verdict:
+        """This function will fail an answer that went straight past what was said."""
+        if not _is_long(state):
+            return Verdict(criterion=self.criterion, outcome="na")
+        if state.acknowledged >= 0:
+            return Verdict(
+                criterion=self.criterion, outcome="pass", turns=(state.acknowledged,), because="先回应了客户的讲述"
+            )
+        turns = (state.answered,) if state.answered >= 0 else ()
+        return Verdict(
+            criterion=self.criterion, outcome="fail", turns=turns, because="客户讲了很多，没有回应就直接问答"
+        )
+
+    def advise(self, state: BackchannelState, moment: Moment) -> Advice | None:
+        """This function will offer a short acknowledgement while the account is still unanswered."""
+        if not _is_long(state) or state.acknowledged >= 0 or state.answered >= 0:
+            return None
+        return card(
+            self._wording, criterion=self.criterion, title=self.title, moment=moment, case="long",
+            because="客户讲了一大段，先让他知道您听见了", weight=WEIGHT,
+        )  # fmt: skip
+
+
+def _is_long(state: BackchannelState) -> bool:
+    return state.characters >= LONG_ACCOUNT or state.turns >= MANY_TURNS
