@@ -9,6 +9,8 @@ from datetime import date
 from warmwatt.handbook import AuthorityRule, Handbook
 
 RECORD = re.compile(r"计划|检修|公告|通知|显示|调度|现场(反馈|说)|工单|系统(里|上)|标准|规定|承诺")
+# A tag (行了吧?) leaves a promise what it is; a real question promises nothing.
+QUESTION = re.compile(r"(吗|呢|么|是不是|能不能|要不要|可不可以|什么|多少|哪|几点|谁)[^?]*\?\s*$")
 SENTENCE = re.compile(r"[^。!?;…\n]+[。!?;…\n]*")
 
 
@@ -45,7 +47,7 @@ class AuthorityTable:
         return next(self._promised(words), None)
 
     def without_hedge(self, turn_words: str, *, matter: str, words: str) -> Overreach | None:
-        """This function will return `words` as an overreach of `matter`, unless the turn hedges or rests on a record."""
+        """This function will return `words` as an overreach, unless the turn hedges or rests on a record."""
         text = _plain(turn_words)
         rules = [each for each in self.rules if each.rule.matter == matter]
         if not rules or any(each.unless.search(text) for each in rules) or RECORD.search(text):
@@ -62,7 +64,7 @@ class AuthorityTable:
 
     def _promised(self, words: str) -> Iterator[Overreach]:
         for sentence in SENTENCE.findall(_plain(words)):
-            if sentence.rstrip().endswith("?"):
+            if QUESTION.search(sentence):
                 continue
             for each in self.rules:
                 found = each.promised.search(sentence)

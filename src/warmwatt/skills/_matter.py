@@ -22,6 +22,8 @@ MATTERS = {
 }
 # What a conversation opens with is mostly its matter; what a later turn sounds like must be surer.
 SURE, SURE_LATER = 0.5, 0.65
+# Anger late in a conversation sounds like a complaint; only a plain one counts.
+SURE_COMPLAINT = 0.8
 SUBSTANTIVE = 6
 
 
@@ -30,8 +32,14 @@ def matters_of(situation: Situation) -> frozenset[str]:
     return frozenset(
         MATTERS[topic.label]
         for place, topic in enumerate(situation.topics)
-        if topic.label in MATTERS and topic.confidence >= (SURE_LATER if place else SURE)
+        if topic.label in MATTERS and topic.confidence >= _needed(topic.label, place)
     )
+
+
+def _needed(label: str, place: int) -> float:
+    if place == 0:
+        return SURE
+    return SURE_COMPLAINT if label == "complaint" else SURE_LATER
 
 
 def opens_case(moment: Moment, opened: Cue) -> bool:

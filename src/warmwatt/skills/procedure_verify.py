@@ -82,8 +82,8 @@ class ProcedureVerify:
         because = "还缺" + "、".join(TITLES[key] for key in missing)
         crew = missing == ("contact",) and "outage" in matters_of(moment.after)
         return card(
-            self._wording, criterion=self.criterion, title=self.title, moment=moment, case="contact_crew" if crew else "_".join(missing),
-            because=because, weight=WEIGHT,
+            self._wording, criterion=self.criterion, title=self.title, moment=moment,
+            case="contact_crew" if crew else "_".join(missing), because=because, weight=WEIGHT,
         )  # fmt: skip
 
     def _needs(self, matters: frozenset[str], state: VerifyState) -> tuple[str, ...]:
