@@ -84,11 +84,13 @@ AUTHORITIES: Labels = {
 }
 CHANNELS: Labels = {"phone": _("Phone"), "chat": _("Chat")}
 CAUSES: Labels = {
-    "supervisor": _("Asks for a supervisor"),
-    "media": _("Media or regulator"),
+    "supervisor_asked": _("Asks for a supervisor"),
+    "outside_pressure": _("Media or regulator"),
     "safety": _("Danger to life"),
-    "anger": _("Anger does not ease"),
-    "authority": _("Beyond my authority"),
+    "life_support": _("Life support at home"),
+    "third_angry_turn": _("Anger does not ease"),
+    "third_contact": _("Third contact on one matter"),
+    "beyond_authority": _("Beyond my authority"),
     "overdue": _("A promise is overdue"),
 }
 ROLES: Labels = {
@@ -108,7 +110,7 @@ TEAMS: Labels = {
 STAGES: Labels = {
     "waiting": _("Waiting"),
     "live": _("Live"),
-    "closed": _("Ended"),
+    "closed": pgettext_lazy("case", "Closed"),
     "open": _("Open"),
     "resolved": _("Done, to be told"),
     "dispatched": _("Dispatched"),
@@ -130,3 +132,18 @@ PAGES = (
     ("/knowledge", _("Handbook"), _ALL),
     ("/played", _("Sample calls"), ("agent", "supervisor", "admin")),
 )
+# What a question of a flow was answered with, where the answer is a value and not the customer's words.
+ANSWERS: Labels = {
+    "lit": _("has power"),
+    "dark": _("dark too"),
+    "tripped": _("tripped"),
+    "closed": _("not tripped"),
+    "shown": _("meter lit"),
+    "blank": _("meter blank"),
+    "owing": _("in arrears"),
+    "none": pgettext_lazy("answer", "none"),
+    "yes": pgettext_lazy("answer", "yes"),
+    "no": pgettext_lazy("answer", "no"),
+    "unknown": _("cannot tell"),
+    "done": pgettext_lazy("answer", "done"),
+}

@@ -20,7 +20,7 @@ from warmwatt.workbench.panels import (
 
 
 def desk_pieces(conversation_id: str, *, after: int) -> tuple[str, int]:
-    """This function will draw an agent's view of a conversation since turn `after`, and return it with its last turn."""
+    """This function will draw an agent's view of a conversation since turn `after`, and name its last turn."""
     conversation = _conversation(conversation_id)
     if conversation is None:
         return "", after
@@ -72,7 +72,7 @@ def waiting_list() -> str:
 
 
 def board_pieces(ids: frozenset[str] | None, *, now: datetime) -> str:
-    """This function will draw the board's changed rows (all, with `ids` None), its figures, what is due or lifted up."""
+    """This function will draw the board's changed rows (all, with `ids` None), its figures, and what is due."""
     rows = board_rows(ids)
     gone = (ids or frozenset()) - {each.row.id for each in rows}
     return render_to_string(

@@ -7,6 +7,7 @@ from typing import Any
 
 from warmwatt.desk import the_handbook
 from warmwatt.handbook import Flow
+from warmwatt.workbench._labels import ANSWERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def _shown(progress: Mapping[str, Any]) -> FlowShown:
         done=tuple(
             StepShown(
                 title=titles.get(f"step.{each['step']}", each["step"]),
-                answer=_answer(each.get("answer", ""), titles),
+                answer=_answer(each.get("answer", "")),
                 turn=each["turn"],
             )
             for each in done
@@ -65,8 +66,8 @@ def _shown(progress: Mapping[str, Any]) -> FlowShown:
     )
 
 
-def _answer(answer: str, titles: Mapping[str, str]) -> str:
-    return "；".join(titles.get(f"value.{part}", part) for part in answer.split("；") if part)
+def _answer(answer: str) -> str:
+    return "；".join(str(ANSWERS.get(part, part)) for part in answer.split("；") if part)
 
 
 @lru_cache(maxsize=256)

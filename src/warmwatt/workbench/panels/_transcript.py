@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from warmwatt.records import queries
 from warmwatt.records.models import TurnRecord
@@ -52,5 +53,5 @@ def _limit(promise: dict[str, Any]) -> str:
     if minutes is None:
         return ""
     if minutes % 60 == 0 and minutes >= 60:
-        return f"{minutes // 60} h"
-    return f"{minutes} min"
+        return _("%(n)d h") % {"n": minutes // 60}
+    return _("%(n)d min") % {"n": minutes}

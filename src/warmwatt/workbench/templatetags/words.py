@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
-from warmwatt.records.models import Role, Team
+from warmwatt.records.models import Role, Staff, Team
 from warmwatt.workbench import _labels
 
 register = template.Library()
@@ -135,12 +135,12 @@ def begins(path: str, address: str) -> bool:
 
 
 @register.filter
-def split_bar(value: str) -> list[str]:
-    """This function will return the parts of a text divided by bars."""
-    return value.split("|")
-
-
-@register.filter
 def split_blank(value: str) -> list[str]:
     """This function will return the words of a text."""
     return value.split()
+
+
+@register.filter
+def spoken_by(words: str, agent: Staff | None) -> str:
+    """This function will put the agent's own number where the words leave a place for it."""
+    return words.replace("〈工号〉", agent.username) if agent else words

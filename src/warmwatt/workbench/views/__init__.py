@@ -14,9 +14,18 @@ from warmwatt.workbench.views._acts import (
     take_over,
 )
 from warmwatt.workbench.views._board import board_page
-from warmwatt.workbench.views._cases import case_page, cases_page, orders_page, promises_page, step_order
+from warmwatt.workbench.views._cases import (
+    case_page,
+    cases_page,
+    close_case,
+    orders_page,
+    promises_page,
+    step_order,
+    tell_result,
+)
 from warmwatt.workbench.views._chat import chat_end, chat_page, chat_rate, chat_say, chat_start
 from warmwatt.workbench.views._desk import conversation_page, customer_panel, desk_page
+from warmwatt.workbench.views._health import healthz
 from warmwatt.workbench.views._knowledge import flow_page, knowledge_page
 from warmwatt.workbench.views._played import play, played_page
 from warmwatt.workbench.views._sign_in import home, language, sign_in, sign_out
@@ -36,12 +45,14 @@ __all__ = [
     "claim",
     "claim_next",
     "close",
+    "close_case",
     "conversation_page",
     "customer_panel",
     "desk_page",
     "end_promise",
     "escalate",
     "flow_page",
+    "healthz",
     "home",
     "knowledge_page",
     "language",
@@ -62,4 +73,5 @@ __all__ = [
     "step_order",
     "take_escalation",
     "take_over",
+    "tell_result",
 ]

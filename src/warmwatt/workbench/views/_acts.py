@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from warmwatt import desk
 from warmwatt.workbench import panels
-from warmwatt.workbench.views._page import AT_THE_DESK, EVERYONE, note, page, sorry, staff_of
+from warmwatt.workbench.views._page import AT_THE_DESK, EVERYONE, gone_to, note, page, sorry, staff_of
 
 WARNINGS_SHOWN = 2
 SAID = "said"
@@ -21,7 +21,7 @@ def claim_next(request: HttpRequest) -> HttpResponse:
             desk.claim(row.id, staff=staff_of(request), now=timezone.now())
         except desk.UnableToClaim:
             continue
-        return _go(request, f"/desk/{row.id}")
+        return gone_to(request, f"/desk/{row.id}")
     return sorry(request, message=_("Nobody waits. You will hear it here when someone does."), status=409)
 
 
@@ -29,14 +29,14 @@ def claim_next(request: HttpRequest) -> HttpResponse:
 def claim(request: HttpRequest, conversation_id: str) -> HttpResponse:
     """Takes one waiting conversation."""
     desk.claim(conversation_id, staff=staff_of(request), now=timezone.now())
-    return _go(request, f"/desk/{conversation_id}")
+    return gone_to(request, f"/desk/{conversation_id}")
 
 
 @page(roles=("supervisor", "admin"), methods=("POST",))
 def take_over(request: HttpRequest, conversation_id: str) -> HttpResponse:
     """Moves a live conversation to the supervisor."""
     desk.take_over(conversation_id, staff=staff_of(request), now=timezone.now())
-    return _go(request, f"/desk/{conversation_id}")
+    return gone_to(request, f"/desk/{conversation_id}")
 
 
 @page(roles=AT_THE_DESK, methods=("POST",))
@@ -89,7 +89,7 @@ def escalate(request: HttpRequest, conversation_id: str) -> HttpResponse:
     """Lifts the matter to the supervisors."""
     desk.escalate(
         conversation_id,
-        cause=request.POST.get("cause", "supervisor"),
+        cause=request.POST.get("cause", "supervisor_asked"),
         words=request.POST.get("words", ""),
         staff=staff_of(request),
         now=timezone.now(),
@@ -101,7 +101,7 @@ def escalate(request: HttpRequest, conversation_id: str) -> HttpResponse:
 def close(request: HttpRequest, conversation_id: str) -> HttpResponse:
     """Ends a conversation."""
     desk.close_conversation(conversation_id, staff=staff_of(request), now=timezone.now())
-    return _go(request, f"/desk/{conversation_id}")
+    return gone_to(request, f"/desk/{conversation_id}")
 
 
 @page(roles=EVERYONE, methods=("POST",))
@@ -124,8 +124,8 @@ def take_escalation(request: HttpRequest, escalation_id: int) -> HttpResponse:
     """Takes an escalation, and its conversation where it is still live."""
     taken = desk.take_escalation(escalation_id, staff=staff_of(request), now=timezone.now())
     if taken.conversation_id and taken.conversation and taken.conversation.state != "closed":
-        return _go(request, f"/desk/{taken.conversation_id}")
-    return _go(request, f"/cases/{taken.case.number}" if taken.case else "/board")
+        return gone_to(request, f"/desk/{taken.conversation_id}")
+    return gone_to(request, f"/cases/{taken.case.number}" if taken.case else "/board")
 
 
 def _noted(message: str, *, fresh: bool = False) -> HttpResponse:
@@ -133,9 +133,3 @@ def _noted(message: str, *, fresh: bool = False) -> HttpResponse:
     if fresh:
         headers["HX-Refresh"] = "true"
     return HttpResponse(status=204, headers=headers)
-
-
-def _go(request: HttpRequest, address: str) -> HttpResponse:
-    if request.headers.get("HX-Request"):
-        return HttpResponse(status=204, headers={"HX-Redirect": address})
-    return HttpResponseRedirect(address)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from warmwatt import desk
 from warmwatt.records import queries
 from warmwatt.records.models import CaseRecord, OrderRecord, PromiseRecord, Team
-from warmwatt.workbench.views._page import EVERYONE, page, staff_of
+from warmwatt.workbench.views._page import EVERYONE, gone_to, page, staff_of
 
 CASES_SHOWN, DONE_SHOWN, PROMISES_SHOWN = 100, 10, 200
 STAGES = ("open", "resolved", "closed", "all")
@@ -53,6 +53,21 @@ def case_page(request: HttpRequest, number: str) -> HttpResponse:
         "orders": case.orders.select_related("taker"),
     }
     return render(request, "workbench/case.html", context)
+
+
+@page(roles=EVERYONE, methods=("POST",))
+def tell_result(request: HttpRequest, number: str) -> HttpResponse:
+    """Notes that the customer was told the result, and how they found it."""
+    answer = {"yes": True, "no": False}.get(request.POST.get("satisfied", ""))
+    desk.tell_result(number, staff=staff_of(request), satisfied=answer, now=timezone.now())
+    return gone_to(request, f"/cases/{number}")
+
+
+@page(roles=EVERYONE, methods=("POST",))
+def close_case(request: HttpRequest, number: str) -> HttpResponse:
+    """Closes a case that owes nothing; else tells every reason why it stays open."""
+    desk.close_case(number, staff=staff_of(request), now=timezone.now())
+    return gone_to(request, f"/cases/{number}")
 
 
 @page(roles=("back_office", "supervisor", "admin"))

@@ -14,7 +14,14 @@ from warmwatt.workbench._labels import CAUSES
 from warmwatt.workbench.live import may_see
 from warmwatt.workbench.views._page import AT_THE_DESK, EVERYONE, page, sorry, staff_of
 
-CAUSES_OFFERED = ("supervisor", "media", "safety", "anger", "authority")
+CAUSES_OFFERED = (
+    "supervisor_asked",
+    "beyond_authority",
+    "third_angry_turn",
+    "outside_pressure",
+    "safety",
+    "life_support",
+)
 
 
 @page(roles=AT_THE_DESK)

@@ -111,6 +111,13 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(address)
 
 
+def gone_to(request: HttpRequest, address: str) -> HttpResponse:
+    """This function will send the visitor on, whether the page or a piece of it asked."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=204, headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)
+
+
 def told(request: HttpRequest, error: Unable) -> HttpResponse:
     """This function will tell what could not be done, and the mend: as a note on the page, or as a page."""
     return sorry(request, message=error.message, status=STATUS_OF.get(error.code, 422))

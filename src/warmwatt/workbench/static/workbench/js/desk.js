@@ -6,6 +6,8 @@
   const composer = () => at("#composer");
   let held = "";
   let checked = null;
+  // Words that the coach itself offered are sent as they are.
+  const offered = new Set();
 
   const draftKey = () => `draft.${composer().dataset.conversation}`;
   const post = (address, values) => htmx.ajax("POST", address, { source: document.body, swap: "none", values });
@@ -13,6 +15,7 @@
   function write(words, replace = false) {
     const box = reply();
     if (!box) return;
+    offered.add(words);
     box.focus();
     if (replace || !box.value.trim()) box.value = words;
     else box.setRangeText(words, box.selectionStart, box.selectionEnd, "end");
@@ -54,17 +57,19 @@
   }
 
   const takeNext = () => htmx.trigger("#next-form", "submit");
+  const clearWarnings = () => at("#warnings")?.replaceChildren();
   const better = () => {
     const warning = at("#warnings [data-better]");
-    if (warning?.dataset.better) write(warning.dataset.better, true);
+    if (!warning?.dataset.better) return;
+    write(warning.dataset.better, true);
+    clearWarnings();
   };
-  const clearWarnings = () => at("#warnings")?.replaceChildren();
 
   function send(asIs) {
     const form = composer();
     if (!reply().value.trim()) return;
     if (!form.elements.key.value) form.elements.key.value = window.freshKey();
-    form.elements.as_is.value = asIs ? "1" : "";
+    form.elements.as_is.value = asIs || offered.has(reply().value) ? "1" : "";
     checked = reply().value;
     htmx.trigger(form, "submit");
   }
@@ -90,7 +95,7 @@
     // The send button submits without the key handler: give the message its own id here too.
     const form = event.target;
     if (!form.elements.key.value) form.elements.key.value = window.freshKey();
-    if (held && held === reply().value) form.elements.as_is.value = "1";
+    if ((held && held === reply().value) || offered.has(reply().value)) form.elements.as_is.value = "1";
     checked = reply().value;
   }, true);
 
@@ -116,7 +121,7 @@
 
   // A look at words that have since been sent or changed says nothing any more.
   document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.target === reply() && (!reply().value.trim() || reply().value === checked)) event.preventDefault();
+    if (event.target === reply() && (!reply().value.trim() || reply().value === checked || offered.has(reply().value))) event.preventDefault();
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
     const asked = event.detail.requestConfig;

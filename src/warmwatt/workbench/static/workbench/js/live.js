@@ -47,8 +47,9 @@
     }
     const piece = fragment.firstElementChild;
     if (!piece || piece.id !== target.id || !piece.id) return;
-    const same = piece.dataset.same ? piece.dataset.same === target.dataset.same : pushed.get(piece.id) === piece.outerHTML;
-    if (same || typingIn(target)) event.detail.shouldSwap = false;
+    // A piece that names its state changes with it alone, even under a typing hand: a chat that has ended takes no words.
+    const kept = piece.dataset.same ? piece.dataset.same === target.dataset.same : pushed.get(piece.id) === piece.outerHTML || typingIn(target);
+    if (kept) event.detail.shouldSwap = false;
     else pushed.set(piece.id, piece.outerHTML);
   });
 
