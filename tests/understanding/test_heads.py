@@ -1,5 +1,6 @@
 """The trained heads: reproducible, small, readable without scikit-learn."""
 
+import json
 import subprocess
 import sys
 from datetime import date
@@ -55,6 +56,12 @@ def test_shipped_heads_are_small_and_finite() -> None:
     heads = shipped_heads()
     assert np.isfinite(heads.grams).all()
     assert np.isfinite(heads.embedding).all()
+
+
+def test_shipped_report_is_of_the_handbook_as_it_is() -> None:
+    groups = [group for entry in shipped_handbook("cn").of(UtteranceSet) for group in entry.groups]
+    report = json.loads(HEADS_FILE.with_suffix(".json").read_text(encoding="utf-8"))
+    assert report["utterances"] == sum(len(group.texts) for group in groups)
 
 
 def test_live_reading_never_imports_scikit_learn() -> None:
