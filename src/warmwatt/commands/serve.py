@@ -1,5 +1,6 @@
 """`warmwatt serve`: the pages, the API, the live push and, embedded, the clock worker, in one process."""
 
+import socket
 from typing import Annotated
 
 import typer
@@ -20,6 +21,7 @@ def serve(
     worker: Annotated[bool, typer.Option(help="Run the clock worker inside this process.")] = True,
 ) -> None:
     """Serve the desk. 启动工作台。"""
+    _check_free(host, port)
     set_up_database()
     if demo:
         _seed()
@@ -31,10 +33,17 @@ def serve(
 
     if worker:
         application.background.append(clock_inside)
-    try:
-        uvicorn.run(application, host=host, port=port, log_level="warning", ws_max_size=1_000_000)
-    except OSError as error:
-        raise typer.BadParameter(f"cannot listen on {host}:{port}: {error}. Try another port: PORT=8001") from error
+    uvicorn.run(application, host=host, port=port, log_level="warning", ws_max_size=1_000_000)
+
+
+def _check_free(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            message = f"cannot listen on {host}:{port}: {error.strerror}. Try another port: make run PORT={port + 1}"
+            raise typer.BadParameter(f"{message} 端口被占用，请换一个") from None
 
 
 @app.command()

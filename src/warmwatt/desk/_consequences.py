@@ -11,11 +11,15 @@ from warmwatt.records import queries
 from warmwatt.records.models import ConversationRecord, TurnRecord
 from warmwatt.skills import Heard, Session
 
+# The agent has confirmed or committed: only then is an order sent, so that a misheard address sends nobody out.
+COMMITS = ("readback", "estimate", "order_number", "followup_promise")
+
 
 def follow_up(conversation: ConversationRecord, turn: TurnRecord, heard: Heard, *, now: datetime) -> Heard:
     """This function will write what follows from the turn, and return what was heard with what is known since."""
     session = _recognised(conversation, heard.session, now=now)
-    session = _with_case_due(conversation, session, now=now)
+    if turn.who == "agent" and (heard.reading.promises or heard.reading.has_act(*COMMITS)):
+        session = _with_case_due(conversation, session, now=now)
     heard = replace(heard, session=session)
     track_promises(conversation, turn, heard, now=now)
     raise_what_is_due(conversation, turn, heard, now=now)

@@ -6,7 +6,6 @@ Each such card is offered once: when the matter first comes up, until the agent 
 from collections.abc import Iterator
 from datetime import datetime
 
-from warmwatt.cases import spoken_number
 from warmwatt.desk._find import suggested_article
 from warmwatt.quantities import CHINA
 from warmwatt.records import queries
@@ -16,18 +15,16 @@ from warmwatt.skills import Advice, Heard
 OUTAGE_TOPICS = ("outage.report", "outage.query", "voltage.report")
 BILL_TOPICS = ("bill.query", "bill.dispute")
 TOLD_BY = {
-    "case": ("order_number",),
     "outage": ("estimate", "explain"),
     "bill": ("breakdown", "explain"),
     "knowledge": ("explain",),
 }
-CASE_WEIGHT, OUTAGE_WEIGHT, BILL_WEIGHT, KNOWLEDGE_WEIGHT = 6.0, 7.0, 5.0, 2.0
+OUTAGE_WEIGHT, BILL_WEIGHT, KNOWLEDGE_WEIGHT = 7.0, 5.0, 2.0
 
 
 def consult(conversation: ConversationRecord, turn: TurnRecord, heard: Heard, *, now: datetime) -> tuple[Advice, ...]:
     """This function will return the cards that the records and the handbook have to offer now."""
     cards = (
-        *_case(heard),
         *_outage(conversation, heard, now=now),
         *_bill(conversation, heard),
         *_article(turn, now=now),
@@ -54,21 +51,6 @@ def _still_open(before: dict[tuple[str, str], AdviceRecord], turn: TurnRecord, h
                 rule=card.rule,
                 weight=card.weight,
             )
-
-
-def _case(heard: Heard) -> Iterator[Advice]:
-    case = heard.session.case
-    if case is None:
-        return
-    yield Advice(
-        skill="case",
-        key=case.number,
-        title="工单已开",
-        say=f"工单已经给您开好了，单号是{spoken_number(case.number)}，也会发短信到您手机上。",
-        because=f"{case.number}，{case.summary}",
-        rule="",
-        weight=CASE_WEIGHT,
-    )
 
 
 def _outage(conversation: ConversationRecord, heard: Heard, *, now: datetime) -> Iterator[Advice]:

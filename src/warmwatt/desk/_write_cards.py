@@ -8,6 +8,9 @@ from warmwatt.records.models import AdviceRecord, ConversationRecord
 from warmwatt.records.queries import CARDS_SHOWN
 from warmwatt.skills import Advice
 
+# The handbook writes an agent's own number so; only the desk knows who sits there.
+AGENT_NUMBER = "〈工号〉"
+
 
 def write_cards(conversation: ConversationRecord, turn: int, advices: Iterable[Advice]) -> tuple[AdviceRecord, ...]:
     """This function will make the open cards be the heaviest of `advices`, and return them, heaviest first."""
@@ -36,7 +39,7 @@ def _row(conversation: ConversationRecord, turn: int, card: Advice) -> AdviceRec
         skill=card.skill[:40],
         key=card.key[:80],
         title=card.title[:80],
-        say=card.say,
+        say=card.say.replace(AGENT_NUMBER, conversation.agent.username if conversation.agent else ""),
         because=card.because,
         rule=card.rule[:200],
         weight=card.weight,
