@@ -2,6 +2,7 @@
 
 from warmwatt.handbook._article import Article, Subject
 from warmwatt.handbook._authority import AuthorityRule
+from warmwatt.handbook._check import check_handbook
 from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._embedding import Embed, EmbeddingMissing, Vectors, embed, embedded
 from warmwatt.handbook._entry import Entry, Part
@@ -35,7 +36,14 @@ from warmwatt.handbook._term import Term
 from warmwatt.handbook._triage import FAULT_PLACES, FaultPlace, Likelihood, TriageAnswer, TriageQuestion, TriageTable
 from warmwatt.handbook._unwelcome import UnwelcomeWording
 from warmwatt.handbook._utterances import UtteranceGroup, UtteranceSet
-from warmwatt.handbook._vectors import KeptVectors, read_vectors, shipped_vectors, vectors_of, write_vectors
+from warmwatt.handbook._vectors import (
+    KeptVectors,
+    keep_vectors,
+    read_vectors,
+    shipped_vectors,
+    vectors_of,
+    write_vectors,
+)
 from warmwatt.handbook._word_list import WordList
 
 __all__ = [
@@ -93,9 +101,11 @@ __all__ = [
     "Vectors",
     "Way",
     "WordList",
+    "check_handbook",
     "embed",
     "embedded",
     "embedded_texts",
+    "keep_vectors",
     "live_suggestion",
     "read_handbook",
     "read_vectors",

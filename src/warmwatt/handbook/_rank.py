@@ -1,4 +1,4 @@
-"""How the signals of search become one score: the words of the whole article and the meaning of its closest question."""
+"""How the signals of search become one score: the words of an article and the meaning of its closest question."""
 
 from dataclasses import dataclass
 from typing import Literal

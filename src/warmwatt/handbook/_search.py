@@ -14,7 +14,7 @@ from warmwatt.handbook._lexical import LexicalIndex
 from warmwatt.handbook._passage import best_passage
 from warmwatt.handbook._rank import Signals, Way, scores_of
 from warmwatt.handbook._semantic import SemanticIndex
-from warmwatt.handbook._vectors import KeptVectors, shipped_vectors, vectors_of
+from warmwatt.handbook._vectors import KeptVectors, kept_by, shipped_vectors, vectors_of
 from warmwatt.handbook._words import Words
 
 LONGEST_QUERY = 400
@@ -39,6 +39,7 @@ class Hit:
 class Search:
     """The index of a handbook's articles. It is built once and never changes; an edited handbook gets a new one.
 
+    `kept` are the vectors of texts met before; a new search built with the `kept` of the last embeds only what changed.
     Without `embed`, or where the engine is missing, articles are found by their words alone.
     """
 
@@ -50,7 +51,8 @@ class Search:
         self._ends = np.array([(article.valid_until or date.max).toordinal() for article in self.articles])
         self._places = tuple(sorted({place for article in self.articles for place in article.places}))
         self._index = LexicalIndex([self._weighted(article) for article in self.articles])
-        self._meaning = self._semantic(shipped_vectors() if kept is None else kept)
+        self.kept = shipped_vectors() if kept is None else kept
+        self._meaning = self._semantic()
 
     @property
     def by_meaning(self) -> bool:
@@ -101,15 +103,16 @@ class Search:
                     counts[token] += weight  # type: ignore[assignment]
         return counts
 
-    def _semantic(self, kept: KeptVectors) -> SemanticIndex | None:
+    def _semantic(self) -> SemanticIndex | None:
         forms = [(at, form) for at, article in enumerate(self.articles) for form in forms_of(article)]
         if self._embed is None or not forms:
             return None
         texts = [self._words.plain(form) for _, form in forms]
         try:
-            vectors = vectors_of(texts, kept=kept, embed=self._embed)
+            vectors = vectors_of(texts, kept=self.kept, embed=self._embed)
         except EmbeddingMissing:
             return None
+        self.kept = {**self.kept, **kept_by(texts, vectors)}
         return SemanticIndex(vectors, owners=[at for at, _ in forms])
 
 

@@ -45,6 +45,18 @@ def write_vectors(path: Path, *, texts: Iterable[str], vectors: Vectors) -> None
     np.savez_compressed(path, hashes=hashes[order], vectors=scaled[order])
 
 
+def keep_vectors(*, texts: Sequence[str], vectors: Vectors) -> Path:
+    """This function will renew the vectors that ship with Warmwatt and return their file."""
+    write_vectors(KEPT, texts=texts, vectors=vectors)
+    shipped_vectors.cache_clear()
+    return KEPT
+
+
+def kept_by(texts: Sequence[str], vectors: Vectors) -> KeptVectors:
+    """This function will return the vectors by the hashes of their texts."""
+    return dict(zip(map(hash_of, texts), vectors, strict=True))
+
+
 def vectors_of(texts: Sequence[str], *, kept: KeptVectors, embed: Embed) -> Vectors:
     """This function will return one row a text, embedding only the texts whose vectors are not kept."""
     hashes = [hash_of(text) for text in texts]

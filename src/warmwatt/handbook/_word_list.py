@@ -10,8 +10,8 @@ from warmwatt.handbook._entry import Entry
 class WordList(Entry):
     """`dictionary` holds words kept whole in search; `same` maps a plain word to the wordings heard in its place.
 
-    `silent` words say nothing in a question. `elsewhere` names what others see to, so that a question with one of them and
-    none of `own` is not ours to answer.
+    `silent` words say nothing in a question. `elsewhere` names what others see to: a question with one of
+    them and none of `own` is not ours to answer.
     """
 
     folder: ClassVar[str] = "words"
