@@ -16,7 +16,6 @@ TABLE = AuthorityTable.of(HANDBOOK)
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=CHINA)
 CALENDAR = WorkingCalendar()
 LIMITS = limits_in_force(HANDBOOK, now=NOW, companies=("state_grid", "jiangzhou"))
-LINES = Path(__file__).parents[3] / "shared/data/samples/agent-lines.jsonl"
 
 
 def judged(words: str, *, kind: str = "other", **more: object) -> AuthorityJudgement:
@@ -150,9 +149,8 @@ def test_standard_limit_reckons_its_example(limit: StandardLimit) -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.skipif(not LINES.is_file(), reason="the labelled agent lines are not beside the checkout")
-def test_labelled_lines_are_told_apart() -> None:
-    rows = [json.loads(line) for line in LINES.read_text(encoding="utf-8").splitlines()]
-    for row in rows:
+def test_labelled_lines_are_told_apart(shared_data: Path) -> None:
+    lines = (shared_data / "samples" / "agent-lines.jsonl").read_text(encoding="utf-8").splitlines()
+    for row in map(json.loads, lines):
         overreach = TABLE.overreach(row["text"]) is not None
         assert overreach == ("authority.no_overpromise" in row["violations"]), row["text"]

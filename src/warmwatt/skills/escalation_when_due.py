@@ -6,12 +6,12 @@ from warmwatt.cases import escalation_due
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
-from warmwatt.skills._matter import is_substantive
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
 
 REMEMBERED = 6
+ANSWER = 3
 PRESSING = {"safety", "life_support"}
 SURE_DANGER = 0.8
 WEIGHT, PRESSING_WEIGHT = 7.5, 9.5
@@ -61,7 +61,7 @@ class EscalationWhenDue:
         if self._goes_up(state, moment):
             escalated = moment.index if state.escalated < 0 else state.escalated
             return replace(state, escalated=escalated, due="")
-        if state.due and is_substantive(moment):
+        if state.due and len(moment.turn.text) > ANSWER:
             passed = (*state.passed_over, moment.index)[-REMEMBERED:]
             return replace(state, passed_over=passed, due="" if state.due not in PRESSING else state.due)
         return state
