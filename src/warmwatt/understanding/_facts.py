@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from warmwatt.conversations import Turn
-from warmwatt.understanding._address import addresses_in
-from warmwatt.understanding._amounts import amount_in, month_in, usage_in
+from warmwatt.understanding._address import addresses_in, arabic_address
+from warmwatt.understanding._amounts import amount_in, usage_in
 from warmwatt.understanding._contact import ACCOUNT_WORD, PHONE_WORD, accounts_in, bare_runs, contacts_in
+from warmwatt.understanding._dates import month_in, since_in
 from warmwatt.understanding._names import name_in
 from warmwatt.understanding._patterns import plain
 from warmwatt.understanding._reading import Fact
 from warmwatt.understanding._situation import Situation
-from warmwatt.understanding._symptom import since_in, symptom_in
+from warmwatt.understanding._symptom import symptom_in
 
 READ_AT_MOST = 4000
 CORRECTED = re.compile(r"(?:不对|不是|错了|说错了?|哦不|更正|应该是|改成|是这个)[,。!]*")
@@ -64,17 +65,13 @@ def _words(text: str) -> Iterator[Fact]:
     after = CORRECTED.split(text)[-1]
     address = next(addresses_in(after), None) or next(addresses_in(text), None)
     if address:
-        yield Fact(key="address", value=_arabic(address), said=address)
+        yield Fact(key="address", value=arabic_address(address), said=address)
     if name := name_in(text):
         yield Fact(key="name", value=name, said=name)
     if symptom := symptom_in(text, address):
         yield Fact(key="symptom", value=symptom, said=symptom, confidence=0.7)
     if since := since_in(text):
         yield Fact(key="since", value=since, said=since, confidence=0.8)
-
-
-def _arabic(address: str) -> str:
-    return address.replace("—", "-").replace("#", "号")
 
 
 def _quantities(text: str) -> Iterator[Fact]:

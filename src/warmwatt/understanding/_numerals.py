@@ -5,22 +5,28 @@ import re
 DIGITS = {
     char: value
     for value, chars in enumerate(
-        ("零〇洞", "一幺壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒拐", "八捌", "九玖勾")
+        ("零〇洞○", "一幺壹妖", "二两贰俩", "三叁仨", "四肆", "五伍", "六陆", "七柒拐", "八捌", "九玖勾")
     )
     for char in chars
 }
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 BIG = {"万": 10_000, "亿": 100_000_000}
-CHINESE = "零〇洞一幺壹二两贰三叁四肆五伍六陆七柒拐八捌九玖勾十拾百佰千仟万亿"
-NUMBER = rf"(?:[0-9]+(?:\.[0-9]+)?(?:[万千百](?![0-9]))?|[{CHINESE}]+(?:点[{CHINESE}]+)?)"
-_ARABIC = re.compile(r"([0-9]+(?:\.[0-9]+)?)([万千百]?)$")
+ONES = "".join(DIGITS)
+CHINESE = f"{ONES}十拾百佰千仟万亿"
+# A number as said: 1,042 · 1.2万 · 3千5 · 一千二百三 · 三点五; not the 百 of 几百, nor the 万 of 万一.
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+CHINESE_NUMBER = rf"(?<![几数好上成])[{ONES}十拾百千][{CHINESE}]*(?:点[{ONES}]+)?"
+NUMBER = rf"(?:{ARABIC}(?:[百千万](?:[0-9](?![0-9]))?)?|{CHINESE_NUMBER})"
+_ARABIC = re.compile(rf"({ARABIC})(?:([百千万亿])([0-9])?)?")
+_ABOUT = re.compile(r"[一二三四五六七八九两](?=[二三四五六七八九][十百千万]|[二三四五六七八九]$)")
+_SCALE = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 def number_of(words: str) -> float | None:
-    """This function will return the number that the words say, or None: 一千二百三 → 1230, 三点五 → 3.5."""
-    if found := _ARABIC.match(words):
-        scale = {"": 1, "百": 100, "千": 1000, "万": 10_000}[found[2]]
-        return float(found[1]) * scale
+    """This function will return the number that the words say, or None: 一千二百三 → 1230, 1.2万 → 12000, 三点五 → 3.5."""
+    if found := _ARABIC.fullmatch(words):
+        scale = _SCALE[found[2] or ""]
+        return float(found[1].replace(",", "")) * scale + float(found[3] or 0) * scale / 10
     if "点" in words:
         whole, part = words.split("点", 1)
         head = number_of(whole)
@@ -30,24 +36,30 @@ def number_of(words: str) -> float | None:
     return _chinese(words)
 
 
+def upper_number_of(words: str) -> float | None:
+    """This function will return the number said, and of an approximate one the upper end: 二三十 → 30, 两三百 → 300."""
+    found = _ABOUT.match(words)
+    return number_of(words[1:] if found and len(words) >= 3 else words)
+
+
 def _chinese(words: str) -> float | None:
     if not words or any(char not in DIGITS and char not in UNITS and char not in BIG for char in words):
         return None
     if all(char in DIGITS for char in words):
         return float("".join(str(DIGITS[char]) for char in words))
-    total, section, digit, last = 0, 0, 0, 1
+    total, section, digit, lower = 0, 0, 0, 1
     for char in words:
         if char in DIGITS:
-            digit = DIGITS[char]
-            last = 10 if char in "零〇" else last
+            # A zero says that the next digit is of the ones: 一千零三 is 1003, 一千三 is 1300.
+            digit, lower = DIGITS[char], 1 if char in "零〇○洞" else lower
         elif char in UNITS:
             section += (digit or 1) * UNITS[char]
-            digit, last = 0, UNITS[char]
+            digit, lower = 0, UNITS[char] // 10
         else:
-            total = (total + section + digit) * BIG[char]
-            section, digit, last = 0, 0, BIG[char]
-    # 一千二百三 is 1230: a last digit without its unit counts in the next lower one.
-    return float(total + section + digit * (last // 10 if last > 10 else 1))
+            own = section + digit
+            total = total + own * BIG[char] if total > BIG[char] else (total + own or 1) * BIG[char]
+            section, digit, lower = 0, 0, BIG[char] // 10
+    return float(total + section + digit * lower)
 
 
 def digits_of(words: str) -> str:

@@ -1,21 +1,12 @@
-"""What is wrong, in the caller's words, and since when."""
+"""What is wrong, in the caller's words."""
 
 import re
-
-from warmwatt.understanding._numerals import CHINESE
 
 FAULT = re.compile(
     r"(停(了)?电|没(有)?(了)?电|断(了)?电|没得电|冇电|电(也|就|又|都)?没了|不来电|跳(了)?闸|推不上|合不上|缺一?相|起不来|不亮|黑(了|的|咕隆咚|灯瞎火|漆漆)|全(停|灭|黑)|灭了|"
     r"冒(烟|火)|着火|打火|火花|冒火花|烧(了|焦|糊)|焦味|糊味|电压(低|高|不稳)|欠压|忽(明忽暗|高忽低)|一闪一闪|闪|垂(得|下)|倒(了|下)|断(了|线)|掉(下|在|了)|漏电|触电|麻手|"
     r"碰到(了)?线|躺着|嗡嗡|歪|冲没|太近|有点近|偷挖|走得(飞)?快|不转|报警|暗|熄)"
 )
-N = rf"(?:[0-9]+|[{CHINESE}]+)"
-SINCE = re.compile(
-    rf"(?:(?:从|打)?(?:今天|昨天|前天|昨晚|昨夜|今早|今儿|昨儿|上月|上个月|上周[一二三四五六日天]?|{N}号)?(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|半夜|后半夜|夜里)?"
-    rf"{N}(?:点|时)(?:半|多|{N}分?|一刻)?(?:钟|左右|多)?(?:开始|起|到现在|就)?|刚才|刚刚|后半夜|半夜|昨晚|昨天(?:晚上|下午|上午|中午|夜里)?|今早|今天(?:早上|上午|下午|中午)|前天|上月{N}号|"
-    rf"{N}(?:个)?(?:多)?(?:半)?(?:小时|钟头|天|分钟|星期|礼拜|周|月|年)(?:多)?(?=了|啦|没))"
-)
-NOT_SINCE = re.compile(r"(之前|以前|前)?(能|会|要|来电|恢复|到|修好|送电|上班)")
 CLAUSE = re.compile(r"[^,。!?;\n]+")
 JOINED = re.compile(r"^(也|就|又|还|推|合|一|然后|左右|邻居|隔壁|楼上|照明|灯|离地|电)")
 
@@ -32,13 +23,4 @@ def symptom_in(text: str, address: str | None) -> str | None:
             if following and JOINED.match(following) and (FAULT.search(following) or "亮" in following):
                 words += "," + following
             return words[:60] or None
-    return None
-
-
-def since_in(text: str) -> str | None:
-    """This function will return since when, as said, or None."""
-    for match in SINCE.finditer(text):
-        after = text[match.end() : match.end() + 6]
-        if not NOT_SINCE.match(after):
-            return match.group().strip("从打就")
     return None
