@@ -6,7 +6,7 @@ Each such card is offered once: when the matter first comes up, until the agent 
 from collections.abc import Iterator
 from datetime import datetime
 
-from warmwatt.desk._find import suggested_article
+from warmwatt.handbook import Hit
 from warmwatt.quantities import CHINA
 from warmwatt.records import queries
 from warmwatt.records.models import AdviceRecord, BillRecord, ConversationRecord, TurnRecord
@@ -22,13 +22,16 @@ TOLD_BY = {
 OUTAGE_WEIGHT, BILL_WEIGHT, KNOWLEDGE_WEIGHT = 7.0, 5.0, 2.0
 
 
-def consult(conversation: ConversationRecord, turn: TurnRecord, heard: Heard, *, now: datetime) -> tuple[Advice, ...]:
-    """This function will return the cards that the records and the handbook have to offer now."""
-    cards = (
-        *_outage(conversation, heard, now=now),
-        *_bill(conversation, heard),
-        *_article(turn, now=now),
-    )
+def consult(
+    conversation: ConversationRecord, turn: TurnRecord, heard: Heard, found: Hit | None, *, now: datetime
+) -> tuple[Advice, ...]:
+    """This function will return the cards that the records and the handbook have to offer now.
+
+    `found` is the article that answers what the customer just said, where one clearly does.
+    """
+    cards = (*_outage(conversation, heard, now=now), *_bill(conversation, heard), *_article(found))
+    if not cards and not heard.session.situation.topics:
+        return ()
     shown = AdviceRecord.objects.filter(conversation=conversation, skill__in=TOLD_BY)
     before = {(card.skill, card.key): card for card in shown}
     return (*_fresh(cards, before), *_still_open(before, turn, heard))
@@ -54,7 +57,8 @@ def _still_open(before: dict[tuple[str, str], AdviceRecord], turn: TurnRecord, h
 
 
 def _outage(conversation: ConversationRecord, heard: Heard, *, now: datetime) -> Iterator[Advice]:
-    if conversation.contract is None or not heard.session.situation.has_topic(*OUTAGE_TOPICS):
+    known = heard.session.known.known_outage
+    if conversation.contract is None or not known or not heard.session.situation.has_topic(*OUTAGE_TOPICS):
         return
     notice = queries.known_outage(conversation.contract, now=now)
     if notice is None:
@@ -95,13 +99,10 @@ def _bill_words(bill: BillRecord) -> str:
     return f"{total}：{parts}。" if parts else f"{total}。"
 
 
-def _article(turn: TurnRecord, *, now: datetime) -> Iterator[Advice]:
-    if turn.who != "customer":
+def _article(found: Hit | None) -> Iterator[Advice]:
+    if found is None:
         return
-    hit = suggested_article(turn.text, now=now)
-    if hit is None:
-        return
-    article = hit.article
+    article = found.article
     unverified = "（未核实，仅供参考）" if article.status == "unverified" else ""
     yield Advice(
         skill="knowledge",

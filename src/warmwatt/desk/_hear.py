@@ -17,9 +17,11 @@ from warmwatt.desk._coach import the_coach
 from warmwatt.desk._consequences import follow_up
 from warmwatt.desk._consult import consult
 from warmwatt.desk._errors import UnableToHear, no_such
+from warmwatt.desk._find import suggested_article
 from warmwatt.desk._memory import recall, remember
 from warmwatt.desk._words import accepted_words
 from warmwatt.desk._write_cards import write_cards
+from warmwatt.handbook import Hit
 from warmwatt.records.models import AdviceRecord, ConversationRecord, FactRecord, TurnRecord
 from warmwatt.skills import Heard
 from warmwatt.understanding import Reading
@@ -64,44 +66,52 @@ def _try(
 ) -> HeardTurn | None:
     """One optimistic attempt; None where another turn was written while this one was being read."""
     conversation = _open_conversation(conversation_id)
-    if repeated := TurnRecord.objects.filter(conversation=conversation, key=key).first():
-        return _again(conversation, repeated)
     if conversation.state == "closed":
-        raise UnableToHear("closed", _("The conversation has ended. Begin a new one to go on."))
+        return _after_the_close(conversation, key)
     begun = start if start is not None else max(0.0, (now - conversation.started_at).total_seconds())
     turn = Turn(who="agent" if who == "agent" else "customer", text=words, start=begun, end=end)
     heard = the_coach().hear(recall(conversation), turn)
+    found = suggested_article(words, now=now) if who == "customer" else None
     try:
         with transaction.atomic():
-            return _write(conversation, turn, heard, key=key, now=now)
+            return _write(conversation, turn, heard, found, key=key, now=now)
     except (IntegrityError, _Overtaken):
-        return None
+        return _repeated(conversation, key)
 
 
 def _open_conversation(conversation_id: str) -> ConversationRecord:
-    found = ConversationRecord.objects.select_related(
-        "agent", "contract__customer", "contract__transformer__parent"
-    ).filter(pk=conversation_id)
-    conversation = found.first()
+    found = ConversationRecord.objects.select_related("agent", "contract").filter(pk=conversation_id)
+    conversation = next(iter(found), None)
     if conversation is None:
         raise no_such("conversation")
     return conversation
 
 
-def _again(conversation: ConversationRecord, turn: TurnRecord) -> HeardTurn:
+def _after_the_close(conversation: ConversationRecord, key: str) -> HeardTurn:
+    if repeated := _repeated(conversation, key):
+        return repeated
+    raise UnableToHear("closed", _("The conversation has ended. Begin a new one to go on."))
+
+
+def _repeated(conversation: ConversationRecord, key: str) -> HeardTurn | None:
+    """The turn that was accepted under this key before, with the cards as they stand; None where there is none."""
+    turn = TurnRecord.objects.filter(conversation=conversation, key=key).first()
+    if turn is None:
+        return None
     cards = AdviceRecord.objects.filter(conversation=conversation, withdrawn_turn__isnull=True)
     return HeardTurn(conversation=conversation, turn=turn, advices=tuple(cards), repeated=True)
 
 
 class _Overtaken(Exception):
-    """Another turn was written first."""
+    """Another turn was written first, or the conversation was closed meanwhile."""
 
 
-def _write(conversation: ConversationRecord, turn: Turn, heard: Heard, *, key: str, now: datetime) -> HeardTurn:
-    _take_place(conversation, now=now, who=turn.who)
+def _write(
+    conversation: ConversationRecord, turn: Turn, heard: Heard, found: Hit | None, *, key: str, now: datetime
+) -> HeardTurn:
     record = TurnRecord.objects.create(
         conversation=conversation,
-        index=conversation.turn_count - 1,
+        index=conversation.turn_count,
         key=key,
         who=turn.who,
         text=turn.text,
@@ -110,26 +120,14 @@ def _write(conversation: ConversationRecord, turn: Turn, heard: Heard, *, key: s
         heard_at=now,
         reading=_READING.dump_python(heard.reading, mode="json", exclude_defaults=True),
     )
+    conversation.turn_count += 1
     _write_facts(conversation, record, heard.reading)
     heard = follow_up(conversation, record, heard, now=now)
-    advices = (*heard.advices, *consult(conversation, record, heard, now=now))
+    advices = (*heard.advices, *consult(conversation, record, heard, found, now=now))
     cards = write_cards(conversation, record.index, advices)
-    _write_session(conversation, heard)
+    _write_session(conversation, heard, now=now, who=turn.who)
     announce(conversation, "turn", turn=record.index, cards=cards)
     return HeardTurn(conversation=conversation, turn=record, advices=cards)
-
-
-def _take_place(conversation: ConversationRecord, *, now: datetime, who: str) -> None:
-    """Claims the next place in the conversation, or gives way to the turn that took it first."""
-    spoke = {"customer_spoke_at": now} if who == "customer" else {"agent_spoke_at": now}
-    taken = (
-        ConversationRecord.objects.filter(pk=conversation.pk, turn_count=conversation.turn_count)
-        .exclude(state="closed")
-        .update(turn_count=conversation.turn_count + 1, **spoke)
-    )
-    if not taken:
-        raise _Overtaken
-    conversation.turn_count += 1
 
 
 def _write_facts(conversation: ConversationRecord, turn: TurnRecord, reading: Reading) -> None:
@@ -158,9 +156,24 @@ def _write_facts(conversation: ConversationRecord, turn: TurnRecord, reading: Re
         )
 
 
-def _write_session(conversation: ConversationRecord, heard: Heard) -> None:
+def _write_session(conversation: ConversationRecord, heard: Heard, *, now: datetime, who: str) -> None:
+    """Takes the turn's place in the conversation, or gives way to the turn that took it first."""
     situation = heard.session.situation
     conversation.session = remember(conversation, heard.session)
     conversation.topics = [topic.label for topic in situation.topics]
     conversation.customer_state = situation.state
-    conversation.save(update_fields=["session", "topics", "customer_state", "contract"])
+    spoke = {"customer_spoke_at": now} if who == "customer" else {"agent_spoke_at": now}
+    written = (
+        ConversationRecord.objects.filter(pk=conversation.pk, turn_count=conversation.turn_count - 1)
+        .exclude(state="closed")
+        .update(
+            turn_count=conversation.turn_count,
+            session=conversation.session,
+            topics=conversation.topics,
+            customer_state=conversation.customer_state,
+            contract=conversation.contract,
+            **spoke,
+        )
+    )
+    if not written:
+        raise _Overtaken
