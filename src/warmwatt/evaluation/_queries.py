@@ -10,6 +10,7 @@ from warmwatt.handbook import Search, Way
 
 Row = Mapping[str, Any]
 MEASURED_ON = date(2026, 11, 23)
+ALONE: Mapping[Way, str] = {"words": "bm25", "meaning": "embedding"}
 
 
 def measure_queries(
@@ -26,7 +27,7 @@ def measure_queries(
     begun = clock()
     measured = _shares(rows, search=search, on=on, way="both")
     taken = [_taken(row, search=search, on=on, clock=clock) for row in rows]
-    for way, name in (("words", "bm25"), ("meaning", "embedding")):
+    for way, name in ALONE.items():
         alone = _shares(rows, search=search, on=on, way=way)
         measured |= {f"{name}_{key}": value for key, value in alone.items() if key.startswith("top")}
     return {

@@ -71,4 +71,4 @@ class Article(Entry):
         """This function will tell whether the article holds at `place`; where no place is given, any article does."""
         if place is None or not self.places:
             return True
-        return any(place.startswith(own) or own.startswith(place) for own in self.places)
+        return any(own in place or place in own for own in self.places)

@@ -21,11 +21,11 @@ class Signals:
 
 def scores_of(signals: Signals, *, way: Way = "both") -> Scores:
     """This function will return one score an article, about 0 (nothing alike) to 1 (asked in these very words)."""
-    words = np.minimum(signals.words, np.float32(1.0))
+    words: Scores = np.minimum(signals.words, np.float32(1.0))
     if signals.meaning is None or way == "words":
         return words
-    meaning = np.maximum(signals.meaning, np.float32(0.0))
+    meaning: Scores = np.maximum(signals.meaning, np.float32(0.0))
     if way == "meaning":
         return meaning
-    both: Scores = MEANING_SHARE * meaning + (1 - MEANING_SHARE) * words
+    both: Scores = (MEANING_SHARE * meaning + (1 - MEANING_SHARE) * words).astype(np.float32)
     return both

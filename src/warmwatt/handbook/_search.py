@@ -49,7 +49,11 @@ class Search:
         self._embed = embed
         self._begins = np.array([article.valid_from.toordinal() for article in self.articles])
         self._ends = np.array([(article.valid_until or date.max).toordinal() for article in self.articles])
-        self._places = tuple(sorted({place for article in self.articles for place in article.places}))
+        self._local = {
+            places: np.flatnonzero([article.places == places for article in self.articles])
+            for places in sorted({article.places for article in self.articles if article.places})
+        }
+        self._places = tuple(sorted({place for places in self._local for place in places}))
         self._index = LexicalIndex([self._weighted(article) for article in self.articles])
         self.kept = shipped_vectors() if kept is None else kept
         self._meaning = self._semantic()
@@ -66,7 +70,7 @@ class Search:
 
         A query that names another place is answered for that place. Nothing good enough gives an empty answer.
         """
-        query = self._words.plain(query[:LONGEST_QUERY].strip())
+        query = self._words.heard(query[:LONGEST_QUERY].strip())
         if not query or not self.articles or self._words.is_elsewhere(query):
             return ()
         scores = scores_of(self._signals(query), way=way) * self._fits(query, on=on, place=place)
@@ -89,9 +93,8 @@ class Search:
         day = on.toordinal()
         fits = ((self._begins <= day) & (day < self._ends)).astype(np.float32)
         named = next((known for known in self._places if known in query), place)
-        for at, article in enumerate(self.articles):
-            if article.places and fits[at]:
-                fits[at] = (1.0 if article.holds_at(named) else 0.0) if named else ELSEWHERE
+        for held_at in self._local.values():
+            fits[held_at] *= ELSEWHERE if named is None else float(self.articles[held_at[0]].holds_at(named))
         return fits
 
     def _weighted(self, article: Article) -> Counter[str]:

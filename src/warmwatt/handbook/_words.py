@@ -32,12 +32,17 @@ class Words:
         terms = {word for each in lists for word in (*each.dictionary, *each.same)}
         self._cutter = _cutter(tuple(sorted(terms)))
 
-    def plain(self, text: str) -> str:
-        """This function will return the text with homophone errors undone and everyday wordings made plain."""
-        text = unicodedata.normalize("NFKC", text).casefold()
+    def heard(self, text: str) -> str:
+        """This function will return what was meant by a text that a recogniser or a hasty hand wrote, made plain."""
+        text = unicodedata.normalize("NFKC", text)
         for pattern, label in self._homophones:
             text = pattern.sub(label, text)
-        return self._same_pattern.sub(lambda found: self._same[found.group()], text) if self._same else text
+        return self.plain(text)
+
+    def plain(self, text: str) -> str:
+        """This function will return the text in small letters, its everyday wordings made plain."""
+        text = unicodedata.normalize("NFKC", text).casefold()
+        return self._same_pattern.sub(lambda found: self._same[found.group()], text)
 
     def is_elsewhere(self, text: str) -> bool:
         """This function will tell whether a question speaks of what others see to, and of nothing of ours."""
@@ -52,7 +57,7 @@ class Words:
             if not _HAN.match(run):
                 yield run
                 continue
-            words = [word for word in self._cutter.cut_for_search(run) if word not in self.silent]
+            words = [word for word in self._cutter.cut_for_search(run, HMM=False) if word not in self.silent]
             yield from words
             kept = "".join(words) if len(words) == 1 else run
             yield from (f"_{kept[at : at + 2]}" for at in range(len(kept) - 1))
