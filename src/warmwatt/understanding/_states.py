@@ -18,7 +18,7 @@ from warmwatt.understanding._situation import Situation
 
 LINGERING: Mapping[CustomerState, Mapping[CustomerState, float]] = {
     "angry": {"angry": 0.8, "dissatisfied": 0.9},
-    "dissatisfied": {"dissatisfied": 0.8, "angry": 0.3},
+    "dissatisfied": {"dissatisfied": 1.1, "angry": 0.3},
     "anxious": {"anxious": 0.7},
     "confused": {"confused": 0.3},
     "grateful": {},
