@@ -6,7 +6,7 @@ from typing import Any
 from warmwatt.records.models import ConversationRecord, Staff
 from warmwatt.workbench._lanes import on_lane
 from warmwatt.workbench.live._consumer import NOT_ALLOWED, SIGNED_OUT, LivePage, signed_in
-from warmwatt.workbench.live._draw import desk_pieces, own_list, waiting_list
+from warmwatt.workbench.live._draw import desk_matters, desk_words, own_list, waiting_list
 from warmwatt.workbench.live._hub import the_hub
 
 OWN_PAUSE = 0.25
@@ -67,10 +67,12 @@ class DeskLive(LivePage):
         after = self.after
 
         def drawing() -> str:
-            drawn, self.after = desk_pieces(self.conversation, after=after)
+            drawn, self.after = desk_words(self.conversation, after=after)
             return drawn
 
+        # The words to say go ahead of what is only looked at.
         await self.draw(drawing)
+        await self.draw(desk_matters, self.conversation)
 
     async def _send_own_later(self) -> None:
         await asyncio.sleep(OWN_PAUSE)

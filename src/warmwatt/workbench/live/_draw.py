@@ -19,30 +19,38 @@ from warmwatt.workbench.panels import (
 )
 
 
-def desk_pieces(conversation_id: str, *, after: int) -> tuple[str, int]:
-    """This function will draw an agent's view of a conversation since turn `after`, and name its last turn."""
-    conversation = _conversation(conversation_id)
+def desk_words(conversation_id: str, *, after: int) -> tuple[str, int]:
+    """This function will draw what an agent reads at once, turns since `after` and cards, and name the last turn."""
+    conversation = _conversation(conversation_id, without=("session",))
     if conversation is None:
         return "", after
     turns = turns_shown(conversation_id, channel=conversation.channel, after=after)
-    drawn = render_to_string(
-        "workbench/desk/push.html",
+    cards = queries.open_cards(conversation_id)
+    context = {"oob": True, "conversation": conversation, "turns": turns, "cards": cards}
+    drawn = render_to_string("workbench/desk/push_words.html", context)
+    return drawn, turns[-1].index if turns else after
+
+
+def desk_matters(conversation_id: str) -> str:
+    """This function will draw what stands beside the words: steps, facts, cases and promises."""
+    conversation = _conversation(conversation_id)
+    if conversation is None:
+        return ""
+    return render_to_string(
+        "workbench/desk/push_matters.html",
         {
             "oob": True,
             "conversation": conversation,
-            "turns": turns,
-            "cards": queries.open_cards(conversation_id),
             "flows": flows_shown(conversation.session),
             "facts": queries.facts_of(conversation_id),
             "matters": matters_of(conversation_id),
         },
     )
-    return drawn, turns[-1].index if turns else after
 
 
 def customer_pieces(conversation_id: str, *, after: int) -> tuple[str, int]:
     """This function will draw what the customer may see of a conversation since turn `after`."""
-    conversation = _conversation(conversation_id)
+    conversation = _conversation(conversation_id, without=("session",))
     if conversation is None:
         return "", after
     turns = turns_shown(conversation_id, channel=conversation.channel, after=after)
@@ -90,5 +98,6 @@ def board_pieces(ids: frozenset[str] | None, *, now: datetime) -> str:
     )
 
 
-def _conversation(conversation_id: str) -> ConversationRecord | None:
-    return ConversationRecord.objects.select_related("agent").filter(pk=conversation_id).first()
+def _conversation(conversation_id: str, *, without: tuple[str, ...] = ()) -> ConversationRecord | None:
+    found = ConversationRecord.objects.select_related("agent").defer(*without)
+    return found.filter(pk=conversation_id).first()

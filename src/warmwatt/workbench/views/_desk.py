@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from warmwatt import desk
-from warmwatt.handbook import Flow
 from warmwatt.records import queries
 from warmwatt.records.models import ConversationRecord, Scorecard
 from warmwatt.workbench import panels
@@ -53,7 +52,7 @@ def conversation_page(request: HttpRequest, conversation_id: str) -> HttpRespons
         "own": panels.own_rows(staff),
         "waiting": panels.waiting_rows(),
         "causes": {cause: CAUSES[cause] for cause in CAUSES_OFFERED},
-        "matters_offered": _matters_offered(),
+        "matters_offered": desk.MATTERS,
         "scorecard": _scorecard(conversation),
         **conversation_pieces(conversation),
     }
@@ -79,11 +78,6 @@ def customer_panel(request: HttpRequest, conversation_id: str) -> HttpResponse:
         return sorry(request, message=_("Your role has no such page."), status=403)
     view = desk.customer_view(conversation_id, staff=staff, now=timezone.now())
     return render(request, "workbench/desk/customer.html", {"view": view})
-
-
-def _matters_offered() -> dict[str, str]:
-    """The matters that a case may be opened for: those of the handbook's flows, named by their titles."""
-    return {flow.matter: flow.title for flow in desk.the_handbook().of(Flow)}
 
 
 def _scorecard(conversation: ConversationRecord) -> Scorecard | None:
