@@ -6,7 +6,17 @@ from datetime import date
 import numpy as np
 import pytest
 
-from warmwatt.handbook import Article, EmbeddingMissing, Handbook, Search, Vectors, live_suggestion
+from warmwatt.handbook import (
+    Article,
+    EmbeddingMissing,
+    Handbook,
+    Search,
+    Vectors,
+    embedded_texts,
+    live_suggestion,
+    shipped_vectors,
+)
+from warmwatt.handbook._vectors import hash_of
 
 
 def without_engine(texts: Sequence[str]) -> Vectors:
@@ -71,6 +81,10 @@ class TestDaysAndPlaces:
         hit = search.find("四川居民电费一度多少钱", on=today, place="江州")[0]
         assert hit.article.places == ("四川",)
 
+    def test_the_companys_own_rule_goes_before_that_of_another(self, search: Search, today: date) -> None:
+        hit = search.find("投诉几天答复", on=today, place="江州")[0]
+        assert hit.article.id == "complain.jiangzhou"
+
 
 class TestPassages:
     def test_the_words_that_answer_are_highlighted(self, search: Search, today: date) -> None:
@@ -96,6 +110,9 @@ class TestLiveSuggestion:
 
 
 class TestEdits:
+    def test_every_shipped_question_has_its_vector_kept(self, shipped: Handbook) -> None:
+        assert not [text for text in embedded_texts(shipped) if hash_of(text) not in shipped_vectors()]
+
     def test_only_changed_questions_are_embedded_again(
         self, article: Callable[..., Article], handbook_of: Callable[..., Handbook]
     ) -> None:

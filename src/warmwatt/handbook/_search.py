@@ -21,6 +21,7 @@ LONGEST_QUERY = 400
 GOOD_ENOUGH = 0.27
 FIELD_WEIGHTS = {"title": 2.0, "questions": 1.5, "say": 1.0, "body": 0.6}
 ELSEWHERE = 0.85
+HERE = 1.2
 SHORTEST_SAID = 6
 CONFIDENT = 0.5
 CLEAR_MARGIN = 0.06
@@ -94,7 +95,8 @@ class Search:
         fits = ((self._begins <= day) & (day < self._ends)).astype(np.float32)
         named = next((known for known in self._places if known in query), place)
         for held_at in self._local.values():
-            fits[held_at] *= ELSEWHERE if named is None else float(self.articles[held_at[0]].holds_at(named))
+            here = self.articles[held_at[0]].holds_at(named)
+            fits[held_at] *= ELSEWHERE if named is None else HERE * here
         return fits
 
     def _weighted(self, article: Article) -> Counter[str]:
