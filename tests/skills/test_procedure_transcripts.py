@@ -52,6 +52,10 @@ def conversations(path: Path) -> list[Conversation]:
     return [each for each in read if isinstance(each, Conversation)]
 
 
+def own_transcripts() -> list[Conversation]:
+    return [each for path in sorted(TRANSCRIPTS.glob("procedure_*.jsonl")) for each in conversations(path)]
+
+
 def misses(conversation: Conversation, reader: Reader) -> tuple[list[tuple[str, str]], list[str]]:
     """Every (judged, labelled) pair, and the differences in words."""
     assert conversation.labels is not None
@@ -75,9 +79,7 @@ def reader() -> Reader:
     return LayeredReader(handbook=HANDBOOK)
 
 
-@pytest.mark.parametrize(
-    "conversation", conversations(TRANSCRIPTS / "procedure_calls.jsonl"), ids=lambda conversation: conversation.id
-)
+@pytest.mark.parametrize("conversation", own_transcripts(), ids=lambda conversation: conversation.id)
 def test_own_transcript_is_judged_as_labelled(conversation: Conversation, reader: Reader) -> None:
     assert conversation.labels is not None
     _pairs, wrong = misses(conversation, Labelled(labels=conversation.labels, reader=reader))
@@ -86,7 +88,7 @@ def test_own_transcript_is_judged_as_labelled(conversation: Conversation, reader
 
 def test_evidence_points_at_turns_of_the_conversation(reader: Reader) -> None:
     coach = Coach(reader=reader, flows=FlowBook(handbook=HANDBOOK), skills=SKILLS)
-    for conversation in conversations(TRANSCRIPTS / "procedure_calls.jsonl"):
+    for conversation in own_transcripts():
         session, _heard = coach.listen(conversation)
         for verdict in coach.judge(session):
             assert all(0 <= turn < len(conversation.turns) for turn in verdict.turns), verdict
@@ -96,7 +98,7 @@ def test_evidence_points_at_turns_of_the_conversation(reader: Reader) -> None:
 
 def test_judging_works_at_any_moment(reader: Reader) -> None:
     coach = Coach(reader=reader, flows=FlowBook(handbook=HANDBOOK), skills=SKILLS)
-    for conversation in conversations(TRANSCRIPTS / "procedure_calls.jsonl")[:3]:
+    for conversation in own_transcripts()[:3]:
         session = coach.begin(channel=conversation.channel, known=conversation.known)
         for turn in conversation.turns:
             assert len(coach.judge(session, finished=False)) == len(SKILLS)
@@ -104,11 +106,7 @@ def test_judging_works_at_any_moment(reader: Reader) -> None:
 
 
 def test_own_transcripts_agree_as_the_desk_hears_them(reader: Reader) -> None:
-    pairs = [
-        pair
-        for conversation in conversations(TRANSCRIPTS / "procedure_calls.jsonl")
-        for pair in misses(conversation, reader)[0]
-    ]
+    pairs = [pair for conversation in own_transcripts() for pair in misses(conversation, reader)[0]]
     assert kappa(pairs) >= 0.8
 
 

@@ -11,6 +11,8 @@ AMOUNT = re.compile(
     rf"百分之{NUMBER}|{NUMBER}(?:%|个点|千瓦时|kwh|度(?!假|过)|千瓦|(?:块|元)(?:{NUMBER}(?:毛{NUMBER}?|分)?)?|毛{NUMBER}?|分钱|倍)"
 )
 
+MONEY = re.compile("[元块毛分]")
+
 
 def explains_bill(moment: Moment, explains: Cue) -> bool:
     """This function will tell whether the agent explains the bill that the customer asked about."""
@@ -20,5 +22,6 @@ def explains_bill(moment: Moment, explains: Cue) -> bool:
 
 
 def amounts_told(text: str) -> int:
-    """This function will return how many usages, prices, shares and sums of money a text tells."""
-    return len(AMOUNT.findall(parts(text, "turn")[0]))
+    """This function will return how many usages, prices, shares and sums a text tells; none where it tells no money."""
+    told: list[str] = AMOUNT.findall(parts(text, "turn")[0])
+    return len(told) if any(MONEY.search(each) for each in told) else 0

@@ -56,7 +56,8 @@ class ProcedureEstimate:
 
     def judge(self, state: EstimateState, ending: Ending) -> Verdict:
         """This function will judge whether a waiting customer was told a time."""
-        if state.waits < 0:
+        progress = state.told >= 0 and "progress" in matters_of(ending.situation)
+        if state.waits < 0 and not progress:
             return Verdict(criterion=self.criterion, outcome="na")
         if state.told >= 0:
             return Verdict(criterion=self.criterion, outcome="pass", turns=(state.told,), because="告知了时间或时限")
