@@ -9,6 +9,7 @@ from django.db import transaction
 from warmwatt.conversations import Known
 from warmwatt.desk._announce import announce
 from warmwatt.desk._coach import the_coach
+from warmwatt.desk._write_cards import open_with_cards
 from warmwatt.records import queries
 from warmwatt.records.models import Contract, ConversationRecord, Staff
 
@@ -44,6 +45,8 @@ def begin_conversation(
             session=session,
             played=played,
         )
+        if agent is not None:
+            open_with_cards(conversation)
         announce(conversation, "began")
     return conversation
 

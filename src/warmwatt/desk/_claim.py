@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from warmwatt.desk._announce import announce
 from warmwatt.desk._errors import UnableToClaim, no_such
+from warmwatt.desk._write_cards import open_with_cards
 from warmwatt.records.models import ConversationRecord, Staff
 
 
@@ -22,6 +23,7 @@ def claim(conversation_id: str, *, staff: Staff, now: datetime) -> ConversationR
         if not taken and conversation.agent_id != staff.pk:
             raise _not_free(conversation)
         if taken:
+            open_with_cards(conversation)
             announce(conversation, "claimed")
     return conversation
 

@@ -1,9 +1,13 @@
 """Plays a sample call into an agent's desk, turn by turn, so that a newcomer sees the coach at work."""
 
 import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
 
-from asgiref.sync import sync_to_async
+from django.db import close_old_connections
 from django.utils import timezone
 
 from warmwatt.conversations import Conversation, Turn
@@ -16,6 +20,8 @@ from warmwatt.records.models import ConversationRecord, Staff
 
 SLOWEST, FASTEST = 0.5, 100.0
 _playing: set[asyncio.Task[None]] = set()
+# A call goes on after the request that began it has ended, and so must its thread.
+_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="played")
 
 
 def begin_call(call_id: str, *, staff: Staff, now: datetime) -> tuple[ConversationRecord, Conversation]:
@@ -37,7 +43,7 @@ def begin_call(call_id: str, *, staff: Staff, now: datetime) -> tuple[Conversati
 
 async def play(call_id: str, *, staff: Staff, speed: float, now: datetime) -> ConversationRecord:
     """This function will begin a sample call and go on speaking it in the background at `speed` times real time."""
-    record, call = await sync_to_async(begin_call)(call_id, staff=staff, now=now)
+    record, call = await _on_own_thread(begin_call, call_id, staff=staff, now=now)
     task = asyncio.create_task(_speak(record, call, speed=min(max(speed, SLOWEST), FASTEST)))
     _playing.add(task)
     task.add_done_callback(_playing.discard)
@@ -51,10 +57,18 @@ async def _speak(record: ConversationRecord, call: Conversation, *, speed: float
         due = (turn.end if turn.end is not None else turn.start) / speed
         await asyncio.sleep(max(0.0, began + due - asyncio.get_running_loop().time()))
         try:
-            await sync_to_async(speak_turn)(record, turn, index)
+            await _on_own_thread(speak_turn, record, turn, index)
         except Unable:
             return  # ended by hand while it was playing
-    await sync_to_async(close_conversation)(record.pk, staff=None, now=timezone.now())
+    await _on_own_thread(close_conversation, record.pk, staff=None, now=timezone.now())
+
+
+async def _on_own_thread(work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    def fresh() -> Any:
+        close_old_connections()
+        return partial(work, *args, **kwargs)()
+
+    return await asyncio.get_running_loop().run_in_executor(_thread, fresh)
 
 
 def speak_turn(record: ConversationRecord, turn: Turn, index: int) -> None:

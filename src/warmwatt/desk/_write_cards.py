@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
+from warmwatt.desk._coach import the_coach
+from warmwatt.desk._memory import recall
 from warmwatt.records.models import AdviceRecord, ConversationRecord
 from warmwatt.records.queries import CARDS_SHOWN
 from warmwatt.skills import Advice
@@ -39,9 +41,22 @@ def _row(conversation: ConversationRecord, turn: int, card: Advice) -> AdviceRec
         skill=card.skill[:40],
         key=card.key[:80],
         title=card.title[:80],
-        say=card.say.replace(AGENT_NUMBER, conversation.agent.username if conversation.agent else ""),
+        say=_signed(card.say, conversation),
         because=card.because,
         rule=card.rule[:200],
         weight=card.weight,
         shown_turn=turn,
     )
+
+
+def open_with_cards(conversation: ConversationRecord) -> None:
+    """This function will show an agent who has just come on what to say first, with their own number in it."""
+    for card in AdviceRecord.objects.filter(conversation=conversation, say__contains=AGENT_NUMBER):
+        card.say = _signed(card.say, conversation)
+        card.save(update_fields=["say"])
+    if not conversation.turn_count:
+        write_cards(conversation, 0, the_coach().opening(recall(conversation)))
+
+
+def _signed(words: str, conversation: ConversationRecord) -> str:
+    return words.replace(AGENT_NUMBER, conversation.agent.username) if conversation.agent else words

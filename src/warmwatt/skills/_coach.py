@@ -7,7 +7,7 @@ next turn and turn 500 costs what turn 5 did.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from pydantic import TypeAdapter
 
@@ -40,6 +40,14 @@ class Heard:
     advices: tuple[Advice, ...]
 
 
+@runtime_checkable
+class Opens(Protocol):
+    """A skill that has something to say before the first word."""
+
+    def open(self, channel: Channel) -> Advice | None:
+        """This function will return the card for the beginning of a conversation."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coach:
     """A reader, the flows and the skills, joined."""
@@ -69,6 +77,11 @@ class Coach:
         )
         ranked = sorted((card for card in cards if card), key=lambda card: -card.weight)
         return Heard(session=after, reading=reading, advices=tuple(ranked))
+
+    def opening(self, session: Session) -> tuple[Advice, ...]:
+        """This function will return what to say before anyone has spoken."""
+        words = (skill.open(session.channel) for skill in self.skills if isinstance(skill, Opens))
+        return tuple(card for card in words if card)
 
     def judge(self, session: Session, *, finished: bool = True) -> tuple[Verdict, ...]:
         """This function will return one verdict a skill on the conversation as heard."""

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
+from warmwatt.conversations import Channel
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
+from warmwatt.understanding import Situation
 
 GREETS = re.compile(r"您好|你好|您早|早上好|上午好|中午好|下午好|晚上好|嗨|hello|新年好")
 CENTRE = re.compile(r"电力|供电|电网|客服|客户服务|服务中心|热线|95598|电业|公司")
@@ -40,6 +42,14 @@ class GreetingIdentify:
     def begin(self) -> GreetingState:
         """This function will return the state before the agent spoke."""
         return GreetingState()
+
+    def open(self, channel: Channel) -> Advice | None:
+        """This function will return the greeting, before anyone has spoken."""
+        words = self._wording.say(f"{self.criterion}:begin", situation=Situation(), turn_index=0)
+        return Advice(
+            skill=self.criterion, key="begin", title=self.title, say=words, because="先问好，报单位和工号",
+            rule=self.criterion, weight=WEIGHT,
+        )  # fmt: skip
 
     def hear(self, state: GreetingState, moment: Moment) -> GreetingState:
         """This function will note what an opening turn gives."""
