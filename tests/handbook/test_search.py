@@ -61,6 +61,18 @@ class TestSpokenQuestions:
         assert not search.by_meaning
         assert search.find("怎么开电子发票", on=today)[0].article.subject == "invoice"
 
+    def test_words_alone_serve_where_the_engine_fails_after_the_index_was_built(
+        self, shipped: Handbook, today: date
+    ) -> None:
+        search = Search(shipped, embed=without_engine)
+        assert search.find("怎么开电子发票", on=today)[0].article.subject == "invoice"
+
+    @pytest.mark.parametrize("ours", ["没有固定停车位能装桩吗", "天气不好光伏是不是发得少", "房租里含的电费怎么算"])
+    def test_a_question_that_also_names_another_matter_is_still_answered(
+        self, search: Search, today: date, ours: str
+    ) -> None:
+        assert search.find(ours, on=today)
+
 
 class TestDaysAndPlaces:
     def test_todays_and_next_months_answers_are_both_right(

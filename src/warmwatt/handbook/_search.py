@@ -88,7 +88,11 @@ class Search:
         words = self._index.scores(self._words.tokens(query))
         if self._meaning is None or self._embed is None:
             return Signals(words=words)
-        return Signals(words=words, meaning=self._meaning.scores(self._embed([query])[0]))
+        try:
+            asked = self._embed([query])[0]
+        except EmbeddingMissing:
+            return Signals(words=words)
+        return Signals(words=words, meaning=self._meaning.scores(asked))
 
     def _fits(self, query: str, *, on: date, place: str | None) -> NDArray[np.float32]:
         day = on.toordinal()

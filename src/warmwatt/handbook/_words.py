@@ -57,10 +57,8 @@ class Words:
             if not _HAN.match(run):
                 yield run
                 continue
-            words = [word for word in self._cutter.cut_for_search(run, HMM=False) if word not in self.silent]
-            yield from words
-            kept = "".join(words) if len(words) == 1 else run
-            yield from (f"_{kept[at : at + 2]}" for at in range(len(kept) - 1))
+            yield from (word for word in self._cutter.cut_for_search(run, HMM=False) if word not in self.silent)
+            yield from (f"_{run[at : at + 2]}" for at in range(len(run) - 1))
 
 
 def _any_of(words: dict[str, str]) -> re.Pattern[str]:
