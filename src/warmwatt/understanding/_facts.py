@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from warmwatt.conversations import Turn
-from warmwatt.understanding._address import addresses_in, arabic_address
+from warmwatt.understanding._address import addresses_in, amended_address, arabic_address
 from warmwatt.understanding._amounts import amount_in, usage_in
 from warmwatt.understanding._contact import ACCOUNT_WORD, PHONE_WORD, accounts_in, bare_runs, contacts_in
 from warmwatt.understanding._dates import month_in, since_in
@@ -15,7 +15,7 @@ from warmwatt.understanding._situation import Situation
 from warmwatt.understanding._symptom import symptom_in
 
 READ_AT_MOST = 4000
-CORRECTED = re.compile(r"(?:不对|不是|错了|说错了?|哦不|更正|应该是|改成|是这个)[,。!]*")
+CORRECTED = re.compile(r"(?:不对|不是(?=[,。!])|说?错了|哦?不[,。!]|不不|更正|应该是|改成|我说的是)[,。!]*(?:是|应该是)?")
 HUAHAO = re.compile(r"(护|沪|互|户)(号|耗|好)(?=[是码:,\s0-9零一二三四五六七八九幺])")
 
 
@@ -23,7 +23,7 @@ def read_facts(turn: Turn, situation: Situation) -> tuple[Fact, ...]:
     """This function will return the facts that the turn states, each key once; it never raises on any text."""
     text = HUAHAO.sub("户号", plain(turn.text[:READ_AT_MOST]))
     found: dict[str, Fact] = {}
-    for fact in (*_numbers(text, turn, situation), *_words(text), *_quantities(text)):
+    for fact in (*_numbers(text, turn, situation), *_words(text, situation), *_quantities(text)):
         found.setdefault(fact.key, fact)
     if turn.who == "agent":
         # An agent's questions and offers state nothing of the customer; a readback does.
@@ -61,9 +61,8 @@ def _in_pieces(text: str, situation: Situation) -> Iterator[Fact]:
         yield Fact(key="account", value=joined, said=text, confidence=0.9)
 
 
-def _words(text: str) -> Iterator[Fact]:
-    after = CORRECTED.split(text)[-1]
-    address = next(addresses_in(after), None) or next(addresses_in(text), None)
+def _words(text: str, situation: Situation) -> Iterator[Fact]:
+    address = _address(text, situation)
     if address:
         yield Fact(key="address", value=arabic_address(address), said=address)
     if name := name_in(text):
@@ -72,6 +71,17 @@ def _words(text: str) -> Iterator[Fact]:
         yield Fact(key="symptom", value=symptom, said=symptom, confidence=0.7)
     if since := since_in(text):
         yield Fact(key="since", value=since, said=since, confidence=0.8)
+
+
+def _address(text: str, situation: Situation) -> str | None:
+    """The address as corrected: of two the one after 不对, its bare number put into the one that is known."""
+    *before, after = CORRECTED.split(text)
+    address = next(addresses_in(after), None)
+    if not before:
+        return address
+    earlier = next((found for part in reversed(before) if (found := next(addresses_in(part), None))), None)
+    known = earlier or situation.fact("address")
+    return amended_address(known, address) if known and address else address or earlier
 
 
 def _quantities(text: str) -> Iterator[Fact]:
