@@ -50,4 +50,4 @@ class CustomerLive(LivePage):
 def holds_key(conversation_id: str, key: str) -> bool:
     """This function will tell whether `key` opens the conversation to its customer."""
     kept = ConversationRecord.objects.filter(pk=conversation_id).values_list("customer_key", flat=True).first()
-    return bool(kept) and constant_time_compare(kept, key)
+    return constant_time_compare(kept, key) if kept else False

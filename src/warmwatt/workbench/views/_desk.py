@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from warmwatt import desk
 from warmwatt.records import queries
-from warmwatt.records.models import ConversationRecord, Scorecard
+from warmwatt.records.models import ConversationRecord
 from warmwatt.workbench import panels
 from warmwatt.workbench._labels import CAUSES
 from warmwatt.workbench.live import may_see
@@ -53,7 +53,7 @@ def conversation_page(request: HttpRequest, conversation_id: str) -> HttpRespons
         "waiting": panels.waiting_rows(),
         "causes": {cause: CAUSES[cause] for cause in CAUSES_OFFERED},
         "matters_offered": desk.MATTERS,
-        "scorecard": _scorecard(conversation),
+        "review": panels.review_of(conversation.pk) if conversation.state == "closed" else None,
         **conversation_pieces(conversation),
     }
     return render(request, "workbench/desk.html", context)
@@ -78,9 +78,3 @@ def customer_panel(request: HttpRequest, conversation_id: str) -> HttpResponse:
         return sorry(request, message=_("Your role has no such page."), status=403)
     view = desk.customer_view(conversation_id, staff=staff, now=timezone.now())
     return render(request, "workbench/desk/customer.html", {"view": view})
-
-
-def _scorecard(conversation: ConversationRecord) -> Scorecard | None:
-    if conversation.state != "closed":
-        return None
-    return conversation.scorecards.filter(reviewer="machine").first()

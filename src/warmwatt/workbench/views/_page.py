@@ -5,7 +5,7 @@ A view is a plain function; it runs on a lane with the language set and returns 
 
 import inspect
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
@@ -22,7 +22,7 @@ from warmwatt.workbench._lanes import on_lane
 from warmwatt.workbench._language import chosen_language
 
 View = Callable[..., Any]
-Served = Callable[..., Awaitable[HttpResponse]]
+Served = Callable[..., Coroutine[Any, Any, HttpResponse]]
 EVERYONE = ("agent", "supervisor", "back_office", "quality", "admin")
 AT_THE_DESK = ("agent", "supervisor", "admin")
 STATUS_OF = {"not_found": 404, "closed": 409, "taken": 409, "not_yours": 403, "role": 403, "busy": 503}

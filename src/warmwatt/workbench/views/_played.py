@@ -1,11 +1,12 @@
 """Sample calls that play into the agent's desk."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 
 from warmwatt import desk
 from warmwatt.desk.demo import played_calls
+from warmwatt.records.models import Staff
 from warmwatt.workbench._lanes import on_lane
 from warmwatt.workbench.views._page import AT_THE_DESK, page, staff_of
 
@@ -45,5 +46,5 @@ async def play(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(f"/desk/{record.pk}")
 
 
-def _asked(request: HttpRequest):  # type: ignore[no-untyped-def]
+def _asked(request: HttpRequest) -> tuple[QueryDict, Staff]:
     return request.POST, staff_of(request)

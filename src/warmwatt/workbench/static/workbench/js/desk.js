@@ -129,12 +129,15 @@
   });
   document.addEventListener("htmx:oobAfterSwap", (event) => {
     const head = event.detail.target.id === "head" && at("#head");
-    if (head && head.dataset.account !== customerOf) {
+    // Taken, taken over or ended: what may be done here has changed; the draft is kept.
+    if (head && head.dataset.stands !== stood) location.reload();
+    else if (head && head.dataset.account !== customerOf) {
       customerOf = head.dataset.account;
       htmx.trigger(document.body, "customer-known");
     }
   });
   let customerOf = "";
+  let stood = "";
 
   const altKeys = {
     Digit1: () => useCard(cards()[0]), Digit2: () => useCard(cards()[1]), Digit3: () => useCard(cards()[2]),
@@ -177,6 +180,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     customerOf = at("#head")?.dataset.account || "";
+    stood = at("#head")?.dataset.stands || "";
     if (!reply()) return;
     reply().value = sessionStorage.getItem(draftKey()) || "";
     if (matchMedia("(min-width: 821px)").matches) reply().focus({ preventScroll: true });
