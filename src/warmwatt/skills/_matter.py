@@ -20,26 +20,30 @@ MATTERS = {
     "case.progress": "progress",
     "arrears.restore": "arrears",
 }
+SURE = 0.5
 # What a conversation opens with is mostly its matter; what a later turn sounds like must be surer.
-SURE, SURE_LATER = 0.5, 0.65
-# Anger late in a conversation sounds like a complaint; only a plain one counts.
-SURE_COMPLAINT = 0.8
+SURE_FIRST, SURE_LATER = 0.4, 0.7
+# Anger late in a conversation sounds like a complaint; only a plain one counts, except about a case that drags on.
+SURE_COMPLAINT, SURE_ABOUT_PROGRESS = 0.8, 0.5
 SUBSTANTIVE = 6
 
 
 def matters_of(situation: Situation) -> frozenset[str]:
     """This function will return the matters that the customer has raised so far."""
+    drags_on = any(topic.label == "case.progress" for topic in situation.topics)
     return frozenset(
         MATTERS[topic.label]
         for place, topic in enumerate(situation.topics)
-        if topic.label in MATTERS and topic.confidence >= _needed(topic.label, place)
+        if topic.label in MATTERS and topic.confidence >= _needed(topic.label, place, drags_on=drags_on)
     )
 
 
-def _needed(label: str, place: int) -> float:
+def _needed(label: str, place: int, *, drags_on: bool) -> float:
     if place == 0:
-        return SURE
-    return SURE_COMPLAINT if label == "complaint" else SURE_LATER
+        return SURE_FIRST
+    if label == "complaint":
+        return SURE_ABOUT_PROGRESS if drags_on else SURE_COMPLAINT
+    return SURE_LATER
 
 
 def opens_case(moment: Moment, opened: Cue) -> bool:

@@ -86,4 +86,4 @@ class ProcedureEstimate:
 
     def _tells_time(self, moment: Moment) -> bool:
         limited = any(promise.minutes is not None or promise.until for promise in moment.reading.promises)
-        return limited or moment.reading.has_act("estimate") or bool(self._time.words(moment.turn))
+        return limited or bool(self._time.words(moment.turn))
