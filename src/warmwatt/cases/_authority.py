@@ -62,7 +62,8 @@ def judge_promise(
     if hedged or conditional or kind not in TIMED or due is None:
         return AuthorityJudgement(authority="standard", because="在权限之内，没有把话说死")
     fitting = _fitting(limits, kind=kind, words=words, matter=matter, area=area)
-    granted = min((_due(limit, now, calendar) for limit in fitting), default=estimate)
+    fitting.sort(key=lambda limit: _due(limit, now, calendar))
+    granted = _due(fitting[0], now, calendar) if fitting else estimate
     if granted is not None and due >= granted:
         return AuthorityJudgement(
             authority="standard",
