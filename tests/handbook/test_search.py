@@ -24,7 +24,7 @@ def without_engine(texts: Sequence[str]) -> Vectors:
 
 
 class TestSpokenQuestions:
-    def test_held_out_questions_find_their_subject_among_the_first_three(
+    def test_spoken_questions_find_their_subject_among_the_first_three(
         self, search: Search, spoken_questions: list[tuple[str, str]], today: date
     ) -> None:
         found = [
