@@ -57,7 +57,7 @@ def undocumented_settings() -> Iterator[str]:
 
 def undocumented_commands() -> Iterator[str]:
     """This function will name each command that docs/reference/commands.md does not describe."""
-    from warmwatt.commands import app  # noqa: PLC0415 - imported when the other checks have run
+    from warmwatt.commands import app
 
     text = (REFERENCE / "commands.md").read_text(encoding="utf-8")
     names = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]

@@ -12,9 +12,9 @@ def case_value(record: CaseRecord) -> Case:
         matter=record.matter,
         summary=record.summary,
         opened_at=record.opened_at,
-        state=record.state,  # type: ignore[arg-type] - the column's choices are the value's
+        state=record.state,
         orders=tuple(
-            Order(number=o.number, team=o.team, summary=o.summary, state=o.state, result=o.result)  # type: ignore[arg-type]
+            Order(number=o.number, team=o.team, summary=o.summary, state=o.state, result=o.result)
             for o in record.orders.all()
         ),
         promises=tuple(promise_value(promise) for promise in record.promises.select_related("owner")),
@@ -30,9 +30,9 @@ def promise_value(record: PromiseRecord) -> Promise:
         kind=record.kind,
         due=record.due_at,
         owner=record.owner.username,
-        authority=record.authority,  # type: ignore[arg-type] - as above
+        authority=record.authority,
         said_in=(record.conversation_id or "", record.turn),
         words=record.words,
-        state=record.state,  # type: ignore[arg-type]
+        state=record.state,
         reason=record.reason,
     )

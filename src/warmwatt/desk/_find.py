@@ -21,4 +21,7 @@ def find_articles(query: str, *, place: str | None = None, now: datetime, limit:
 
 def suggested_article(words: str, *, now: datetime) -> Hit | None:
     """This function will return the article that answers what the customer just said, only where that is clear."""
+    if not the_search.cache_info().currsize:
+        # The index is still being built at start: a turn is not kept waiting for it.
+        return None
     return live_suggestion(words, search=the_search(), on=now.astimezone(CHINA).date())

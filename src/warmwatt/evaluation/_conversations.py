@@ -52,9 +52,7 @@ def kappa(pairs: Sequence[Pair]) -> float:
     return 1.0 if expected == 1 else (observed - expected) / (1 - expected)
 
 
-def _pairs(
-    conversations: Sequence[Conversation], judged: Sequence[tuple[Verdict, ...]]
-) -> dict[str, list[Pair]]:
+def _pairs(conversations: Sequence[Conversation], judged: Sequence[tuple[Verdict, ...]]) -> dict[str, list[Pair]]:
     pairs: dict[str, list[Pair]] = {}
     for conversation, verdicts in zip(conversations, judged, strict=True):
         labels = conversation.labels.criteria if conversation.labels else {}
@@ -72,7 +70,11 @@ def _fails(pairs: Sequence[Pair]) -> dict[str, float]:
 
 
 def _of_criterion(pairs: Sequence[Pair]) -> dict[str, float | int]:
-    return {"agreement": share([said == wanted for said, wanted in pairs]), "kappa": kappa(pairs), "support": len(pairs)}
+    return {
+        "agreement": share([said == wanted for said, wanted in pairs]),
+        "kappa": kappa(pairs),
+        "support": len(pairs),
+    }
 
 
 def _states(

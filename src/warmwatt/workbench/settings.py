@@ -9,7 +9,7 @@ from pathlib import Path
 
 import dj_database_url
 
-HOME = Path(os.environ.get("WARMWATT_HOME", "var")).resolve()
+HOME = Path(os.environ.get("WARMWATT_HOME") or "var").resolve()
 HERE = Path(__file__).parent
 
 
