@@ -6,6 +6,8 @@ from warmwatt.workbench.live._consumer import NOT_ALLOWED, SIGNED_OUT, LivePage,
 from warmwatt.workbench.live._draw import board_pieces
 from warmwatt.workbench.live._hub import the_hub
 
+PAUSE = 0.8
+
 
 class BoardLive(LivePage):
     """Sends the board's changed rows and figures."""
@@ -18,7 +20,7 @@ class BoardLive(LivePage):
 
     async def begin(self) -> None:
         """This function will watch the board."""
-        the_hub().watch("board", self.send_text, language=self.language)
+        the_hub().watch("board", self.send_text, language=self.language, draw=_changed_rows, pause=PAUSE)
 
     async def disconnect(self, code: int) -> None:
         """This function will leave the board."""
@@ -32,3 +34,7 @@ class BoardLive(LivePage):
     async def send_text(self, drawn: str) -> None:
         """This function will send what the hub drew."""
         await self.send(text_data=drawn)
+
+
+def _changed_rows(changed: frozenset[str]) -> str:
+    return board_pieces(changed, now=timezone.now())

@@ -1,6 +1,5 @@
 """The agent's page: the open conversation at once, the lists beside it a moment later."""
 
-import asyncio
 from typing import Any
 
 from warmwatt.records.models import ConversationRecord, Staff
@@ -9,7 +8,8 @@ from warmwatt.workbench.live._consumer import NOT_ALLOWED, SIGNED_OUT, LivePage,
 from warmwatt.workbench.live._draw import desk_matters, desk_words, own_list, waiting_list
 from warmwatt.workbench.live._hub import the_hub
 
-OWN_PAUSE = 0.25
+# Long enough to gather a burst of turns into one drawing, short enough to feel at once.
+PAUSE = 0.25
 
 
 class DeskLive(LivePage):
@@ -17,7 +17,7 @@ class DeskLive(LivePage):
 
     conversation = ""
     after = -1
-    _own: asyncio.Task[None] | None = None
+    own = ""
 
     async def admit(self) -> int:
         """This function will admit staff to the conversation that they may see."""
@@ -31,17 +31,20 @@ class DeskLive(LivePage):
         if self.conversation:
             groups.append(f"conversation.{self.conversation}")
         self.joined = tuple(groups)
+        self.own = f"own.{self.staff.pk}"
         return 0
 
     async def begin(self) -> None:
-        """This function will watch who waits."""
-        the_hub().watch("waiting", self.send_text, language=self.language)
+        """This function will watch who waits and the agent's own list."""
+        staff = self.staff
+        watch = the_hub().watch
+        watch("waiting", self.send_text, language=self.language, draw=lambda _changed: waiting_list(), pause=PAUSE)
+        watch(self.own, self.send_text, language=self.language, draw=lambda _changed: own_list(staff), pause=PAUSE)
 
     async def disconnect(self, code: int) -> None:
-        """This function will leave the groups and the waiting list."""
+        """This function will leave the groups and the lists."""
         the_hub().leave("waiting", self.send_text)
-        if self._own:
-            self._own.cancel()
+        the_hub().leave(self.own, self.send_text)
         await super().disconnect(code)
 
     async def catch_up(self, after: int) -> None:
@@ -49,15 +52,14 @@ class DeskLive(LivePage):
         self.after = max(after, -1)
         if self.conversation:
             await self._send_conversation()
-        await self.draw(own_list, self.staff, current=self.conversation)
+        await self.draw(own_list, self.staff)
         await self.draw(waiting_list)
 
     async def desk_changed(self, event: dict[str, Any]) -> None:
         """This function will pass on what the desk wrote."""
         if event["conversation"] == self.conversation and not self._seen(event):
             await self._send_conversation()
-        if self._own is None or self._own.done():
-            self._own = asyncio.create_task(self._send_own_later())
+        the_hub().touch(self.own)
 
     def _seen(self, event: dict[str, Any]) -> bool:
         # The same announcement comes by the conversation's group and by the agent's.
@@ -73,10 +75,6 @@ class DeskLive(LivePage):
         # The words to say go ahead of what is only looked at.
         await self.draw(drawing)
         await self.draw(desk_matters, self.conversation)
-
-    async def _send_own_later(self) -> None:
-        await asyncio.sleep(OWN_PAUSE)
-        await self.draw(own_list, self.staff, current=self.conversation)
 
     async def send_text(self, drawn: str) -> None:
         """This function will send what the hub drew."""

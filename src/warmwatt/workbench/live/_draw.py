@@ -69,9 +69,9 @@ def customer_context(conversation: ConversationRecord) -> dict[str, object]:
     return {"conversation": conversation, "cases": queries.cases_of(conversation.pk), "ahead": ahead}
 
 
-def own_list(staff: Staff, *, current: str) -> str:
+def own_list(staff: Staff) -> str:
     """This function will draw the agent's own live conversations."""
-    return render_to_string("workbench/desk/own.html", {"oob": True, "own": own_rows(staff), "current": current})
+    return render_to_string("workbench/desk/own.html", {"oob": True, "own": own_rows(staff)})
 
 
 def waiting_list() -> str:

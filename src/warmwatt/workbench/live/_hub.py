@@ -1,55 +1,104 @@
-"""One listener a process on the board's group: what many pages show alike is read and drawn once for all of them."""
+"""What several pages show alike is drawn once for all of them: who waits, an agent's own list, the board.
+
+One listener a process hears every announcement on the board's group; a burst of turns becomes one drawing.
+"""
 
 import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from channels.layers import get_channel_layer
-from django.utils import timezone, translation
+from django.utils import translation
 
 from warmwatt.workbench._lanes import on_lane
-from warmwatt.workbench.live._draw import board_pieces, waiting_list
 
 log = logging.getLogger(__name__)
 GROUP = "board"
-# Long enough to gather a burst of turns into one drawing, short enough to feel at once.
-WAITING_PAUSE, BOARD_PAUSE = 0.25, 0.8
 REJOIN_EVERY = 3600.0
 
 Send = Callable[[str], Awaitable[None]]
+Draw = Callable[[frozenset[str]], str]
 _hubs: "WeakKeyDictionary[asyncio.AbstractEventLoop, Hub]" = WeakKeyDictionary()
 
 
-def the_hub() -> "Hub":
-    """This function will return the hub of the running loop."""
-    return _hubs.setdefault(asyncio.get_running_loop(), Hub())
+@dataclass(kw_only=True)
+class Feed:
+    """One thing drawn for many pages: how, how long to gather changes first, and who watches in which language."""
+
+    draw: Draw
+    pause: float
+    watchers: dict[Send, str] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)
+    last: dict[str, str] = field(default_factory=dict)
+    pending: asyncio.Task[None] | None = None
+
+    def touch(self, conversation: str | None) -> None:
+        """This function will draw the feed soon, once however often it is touched until then."""
+        if conversation:
+            self.changed.add(conversation)
+        if self.watchers and self.pending is None:
+            self.pending = asyncio.create_task(self._draw_later())
+
+    async def _draw_later(self) -> None:
+        await asyncio.sleep(self.pause)
+        # What is announced while this one draws asks for the next.
+        self.pending = None
+        changed, self.changed = frozenset(self.changed), set()
+        try:
+            for language in set(self.watchers.values()):
+                await self._tell(language, changed)
+        except Exception:
+            log.exception("could not draw a feed")
+
+    async def _tell(self, language: str, changed: frozenset[str]) -> None:
+        with translation.override(language):
+            drawn = await on_lane(self.draw, changed)
+        if drawn == self.last.get(language):
+            return
+        self.last[language] = drawn
+        for send, wanted in list(self.watchers.items()):
+            if wanted == language:
+                with contextlib.suppress(Exception):  # a page that is just leaving
+                    await send(drawn)
 
 
 class Hub:
-    """Pages watch the waiting list or the board; the hub hears every announcement and redraws for all."""
+    """The feeds of a process, by name. Those that hear the board are touched by every announcement."""
 
     def __init__(self) -> None:
-        self._watching: dict[str, dict[Send, str]] = {"waiting": {}, "board": {}}
-        self._dirty: set[str] = set()
-        self._drawn_waiting: dict[str, str] = {}
-        self._pending: dict[str, asyncio.Task[None]] = {}
+        self._feeds: dict[str, Feed] = {}
         self._listener: asyncio.Task[None] | None = None
 
-    def watch(self, feed: str, send: Send, *, language: str) -> None:
-        """This function will send `feed` (waiting or board) in `language` from now on."""
-        self._watching[feed][send] = language
+    def watch(self, name: str, send: Send, *, language: str, draw: Draw, pause: float) -> None:
+        """This function will send what `draw` draws in `language` whenever the feed `name` is touched."""
+        feed = self._feeds.setdefault(name, Feed(draw=draw, pause=pause))
+        feed.watchers[send] = language
+        # The newcomer has not seen what the others have.
+        feed.last.pop(language, None)
         if self._listener is None or self._listener.done():
             self._listener = asyncio.create_task(self._listen())
 
-    def leave(self, feed: str, send: Send) -> None:
+    def leave(self, name: str, send: Send) -> None:
         """This function will stop sending; with nobody watching the hub falls asleep."""
-        self._watching[feed].pop(send, None)
-        if not any(self._watching.values()) and self._listener is not None:
+        feed = self._feeds.get(name)
+        if feed is None:
+            return
+        feed.watchers.pop(send, None)
+        if not feed.watchers:
+            del self._feeds[name]
+        if not self._feeds and self._listener is not None:
             self._listener.cancel()
             self._listener = None
+
+    def touch(self, name: str, conversation: str | None = None) -> None:
+        """This function will have one feed drawn again soon."""
+        feed = self._feeds.get(name)
+        if feed is not None:
+            feed.touch(conversation)
 
     async def _listen(self) -> None:
         layer = get_channel_layer()
@@ -66,41 +115,10 @@ class Hub:
             await layer.group_discard(GROUP, channel)
 
     def _heard(self, event: dict[str, Any]) -> None:
-        if event.get("conversation"):
-            self._dirty.add(event["conversation"])
-        self._soon("board", BOARD_PAUSE, self._send_board)
-        self._soon("waiting", WAITING_PAUSE, self._send_waiting)
+        for name in ("waiting", "board"):
+            self.touch(name, event.get("conversation"))
 
-    def _soon(self, feed: str, pause: float, send: Callable[[], Awaitable[None]]) -> None:
-        if self._watching[feed] and feed not in self._pending:
-            self._pending[feed] = asyncio.create_task(self._later(feed, pause, send))
 
-    async def _later(self, feed: str, pause: float, send: Callable[[], Awaitable[None]]) -> None:
-        await asyncio.sleep(pause)
-        # What is announced while this one draws asks for the next.
-        self._pending.pop(feed, None)
-        try:
-            await send()
-        except Exception:
-            log.exception("could not draw %s", feed)
-
-    async def _send_waiting(self) -> None:
-        for language in set(self._watching["waiting"].values()):
-            with translation.override(language):
-                drawn = await on_lane(waiting_list)
-            if self._drawn_waiting.get(language) != drawn:
-                self._drawn_waiting[language] = drawn
-                await self._tell("waiting", language, drawn)
-
-    async def _send_board(self) -> None:
-        changed, self._dirty = frozenset(self._dirty), set()
-        for language in set(self._watching["board"].values()):
-            with translation.override(language):
-                drawn = await on_lane(board_pieces, changed, now=timezone.now())
-            await self._tell("board", language, drawn)
-
-    async def _tell(self, feed: str, language: str, drawn: str) -> None:
-        for send, wanted in list(self._watching[feed].items()):
-            if wanted == language:
-                with contextlib.suppress(Exception):  # a page that is just leaving
-                    await send(drawn)
+def the_hub() -> Hub:
+    """This function will return the hub of the running loop."""
+    return _hubs.setdefault(asyncio.get_running_loop(), Hub())

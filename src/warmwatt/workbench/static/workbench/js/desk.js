@@ -178,6 +178,14 @@
     if (act) { event.preventDefault(); act(); }
   });
 
+  // The lists are drawn for many pages at once; which row is open here is this page's own matter.
+  function markOpenRow() {
+    for (const row of document.querySelectorAll("[data-row]")) {
+      if (row.pathname === location.pathname) row.setAttribute("aria-current", "true");
+    }
+  }
+  document.addEventListener("htmx:wsAfterMessage", markOpenRow);
+
   document.addEventListener("DOMContentLoaded", () => {
     customerOf = at("#head")?.dataset.account || "";
     stood = at("#head")?.dataset.stands || "";
