@@ -32,7 +32,7 @@ def announce(
     groups = [f"conversation.{conversation.pk}", "board"]
     if conversation.agent_id:
         groups.append(f"agent.{conversation.agent.username}" if conversation.agent else "board")
-    event = {"type": "desk.changed", "conversation": conversation.pk, "what": what, "turn": turn}
+    event: dict[str, Any] = {"type": "desk.changed", "conversation": conversation.pk, "what": what, "turn": turn}
     if cards:
         event["advice"] = [{name: getattr(card, name) for name in _CARD_FIELDS} for card in cards]
     transaction.on_commit(lambda: _push(groups, event))

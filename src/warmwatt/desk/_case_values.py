@@ -1,6 +1,8 @@
 """Stored cases and promises as the values that the deciding rooms judge."""
 
-from warmwatt.cases import Case, LogLine, Order, Promise
+from typing import cast
+
+from warmwatt.cases import Authority, Case, CaseState, LogLine, Order, OrderState, OrderTeam, Promise, PromiseState
 from warmwatt.records.models import CaseRecord, PromiseRecord
 
 
@@ -12,10 +14,16 @@ def case_value(record: CaseRecord) -> Case:
         matter=record.matter,
         summary=record.summary,
         opened_at=record.opened_at,
-        state=record.state,
+        state=cast(CaseState, record.state),
         orders=tuple(
-            Order(number=o.number, team=o.team, summary=o.summary, state=o.state, result=o.result)
-            for o in record.orders.all()
+            Order(
+                number=order.number,
+                team=cast(OrderTeam, order.team),
+                summary=order.summary,
+                state=cast(OrderState, order.state),
+                result=order.result,
+            )
+            for order in record.orders.all()
         ),
         promises=tuple(promise_value(promise) for promise in record.promises.select_related("owner")),
         log=tuple(LogLine(at=line.at, who=line.who, what=line.what) for line in record.log.all()),
@@ -30,9 +38,9 @@ def promise_value(record: PromiseRecord) -> Promise:
         kind=record.kind,
         due=record.due_at,
         owner=record.owner.username,
-        authority=record.authority,
+        authority=cast(Authority, record.authority),
         said_in=(record.conversation_id or "", record.turn),
         words=record.words,
-        state=record.state,
+        state=cast(PromiseState, record.state),
         reason=record.reason,
     )

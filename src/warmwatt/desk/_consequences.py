@@ -46,5 +46,5 @@ def _with_case_due(conversation: ConversationRecord, session: Session, *, now: d
     due = next((progress for progress in session.flows if progress.opens), None)
     if due is None:
         return session
-    facts = {heard.fact.key: heard.fact.value for heard in session.situation.facts}
+    facts: dict[str, str] = {heard.fact.key: heard.fact.value for heard in session.situation.facts}
     return with_case(session, case_of_flow(conversation, due, facts, owner=conversation.agent, now=now))

@@ -14,9 +14,11 @@ def the_search() -> Search:
     return Search(the_handbook())
 
 
-def find_articles(query: str, *, place: str | None = None, now: datetime, limit: int = 5) -> tuple[Hit, ...]:
+def find_articles(query: str, *, now: datetime, limit: int = 5) -> tuple[Hit, ...]:
     """This function will return the best articles in force today; none is an answer."""
-    return the_search().find(query[:400], on=now.astimezone(CHINA).date(), place=place, limit=limit)
+    return the_search().find(
+        query[:400], on=now.astimezone(CHINA).date(), place=the_handbook().place or None, limit=limit
+    )
 
 
 def suggested_article(words: str, *, now: datetime) -> Hit | None:
@@ -24,4 +26,6 @@ def suggested_article(words: str, *, now: datetime) -> Hit | None:
     if not the_search.cache_info().currsize:
         # The index is still being built at start: a turn is not kept waiting for it.
         return None
-    return live_suggestion(words, search=the_search(), on=now.astimezone(CHINA).date())
+    return live_suggestion(
+        words, search=the_search(), on=now.astimezone(CHINA).date(), place=the_handbook().place or None
+    )

@@ -131,7 +131,7 @@ def _write(
 
 
 def _write_facts(conversation: ConversationRecord, turn: TurnRecord, reading: Reading) -> None:
-    rows = {
+    rows: dict[str, FactRecord] = {
         fact.key: FactRecord(
             conversation=conversation,
             key=fact.key,

@@ -4,8 +4,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-from functools import partial
-from typing import Any
+from typing import ParamSpec, TypeVar
 
 from django.db import close_old_connections
 from django.utils import timezone
@@ -18,6 +17,8 @@ from warmwatt.desk._hear import hear
 from warmwatt.desk.demo import played_calls
 from warmwatt.records.models import ConversationRecord, Staff
 
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 SLOWEST, FASTEST = 0.5, 100.0
 _playing: set[asyncio.Task[None]] = set()
 # A call goes on after the request that began it has ended, and so must its thread.
@@ -63,10 +64,10 @@ async def _speak(record: ConversationRecord, call: Conversation, *, speed: float
     await _on_own_thread(close_conversation, record.pk, staff=None, now=timezone.now())
 
 
-async def _on_own_thread(work: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-    def fresh() -> Any:
+async def _on_own_thread(work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
+    def fresh() -> Result:
         close_old_connections()
-        return partial(work, *args, **kwargs)()
+        return work(*args, **kwargs)
 
     return await asyncio.get_running_loop().run_in_executor(_thread, fresh)
 

@@ -16,10 +16,11 @@ class UnknownEntry(LookupError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handbook:
-    """All content of one company, its own entries in front of those of the handbook that it extends."""
+    """All content of one company at its `place`, its own entries in front of those of the handbook that it extends."""
 
     name: str
     title: str
+    place: str = ""
     entries: Mapping[type[Entry], Mapping[str, Entry]]
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:

@@ -69,7 +69,7 @@ def survey_handbook(name: str, *, root: Path = SHIPPED) -> tuple[Handbook, tuple
         own, wrong = _entries(root / name, kind)
         found += wrong
         entries[kind].update(own)
-    return Handbook(name=name, title=head["title"], entries=entries), tuple(found)
+    return Handbook(name=name, title=head["title"], place=head.get("place", ""), entries=entries), tuple(found)
 
 
 def _entries(home: Path, kind: type[Entry]) -> tuple[dict[str, Entry], list[Problem]]:

@@ -6,7 +6,6 @@ next turn and turn 500 costs what turn 5 did.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, Protocol, runtime_checkable
 
 from pydantic import TypeAdapter
@@ -108,7 +107,7 @@ class Coach:
         """This function will return the session as plain JSON data."""
         plain: dict[str, Any] = _SESSION.dump_python(session, mode="json", exclude={"skills"})
         plain["skills"] = {
-            skill.criterion: _adapter(skill.state_type).dump_python(session.skills[skill.criterion], mode="json")
+            skill.criterion: _adapter(skill).dump_python(session.skills[skill.criterion], mode="json")
             for skill in self.skills
         }
         return plain
@@ -118,9 +117,7 @@ class Coach:
         states = plain["skills"]
         skills = {
             skill.criterion: (
-                _adapter(skill.state_type).validate_python(states[skill.criterion])
-                if skill.criterion in states
-                else skill.begin()
+                _adapter(skill).validate_python(states[skill.criterion]) if skill.criterion in states else skill.begin()
             )
             for skill in self.skills
         }
@@ -148,7 +145,11 @@ class Coach:
 _SESSION: TypeAdapter[Session] = TypeAdapter(Session)
 
 
-@cache
-def _adapter(state_type: type[Any]) -> TypeAdapter[Any]:
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
+
+
+def _adapter(skill: Skill[Any]) -> TypeAdapter[Any]:
     """The JSON codec of a skill's state; built once, since building one costs more than a whole turn."""
-    return TypeAdapter(state_type)
+    if skill.state_type not in _ADAPTERS:
+        _ADAPTERS[skill.state_type] = TypeAdapter(skill.state_type)
+    return _ADAPTERS[skill.state_type]

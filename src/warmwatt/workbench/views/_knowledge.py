@@ -16,7 +16,7 @@ from warmwatt.workbench.views._page import EVERYONE, page, sorry
 def knowledge_page(request: HttpRequest) -> HttpResponse:
     """Searches the handbook; asked from the desk it answers with the hits alone."""
     words = request.GET.get("q", "").strip()[:200]
-    hits = desk.find_articles(words, place=None, now=timezone.now()) if words else ()
+    hits = desk.find_articles(words, now=timezone.now()) if words else ()
     context = {"q": words, "hits": hits}
     if request.headers.get("HX-Request"):
         return render(request, "workbench/knowledge/hits.html", context)
