@@ -1,26 +1,24 @@
-"""What a turn does by being said: the handbook's act lists, heard sentence by sentence."""
+"""What a turn does by being said: the handbook's act lists, heard sentence by sentence, and what its promises amount to."""
+
+import re
+from collections.abc import Iterator
 
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
 from warmwatt.understanding._patterns import Patterns, compiled_patterns, plain, sentences_of
-from warmwatt.understanding._reading import Act
+from warmwatt.understanding._promises import read_promises
+from warmwatt.understanding._reading import Act, SpokenPromise
 from warmwatt.understanding._situation import Situation
 
 READ_AT_MOST = 2000
 CUSTOMER_ACTS = frozenset(
     {
-        "ask_supervisor",
-        "threaten",
-        "abuse",
-        "deny",
-        "correct",
-        "confirm",
-        "goodbye",
-        "customer_thanks",
-        "ask",
+        "ask_supervisor", "threaten", "abuse", "deny", "correct", "confirm", "goodbye", "customer_thanks", "ask",
         "life_support",
     }
-)
+)  # fmt: skip
+TO_CUSTOMER = re.compile(r"(?:给|跟|向|和)您|告诉您|答复您|回复您|通知您|告知您")
+WORKING_DAYS = re.compile(r"[0-9]+_working_days")
 
 
 class ActReader:
@@ -38,4 +36,26 @@ class ActReader:
         kinds: dict[str, Act] = {}
         for hit in lists.hits(sentences):
             kinds.setdefault(hit.label, Act(kind=hit.label, words=hit.words))
+        for promise in read_promises(turn, Situation()):
+            for kind in _amounts_to(promise):
+                kinds.setdefault(kind, Act(kind=kind, words=promise.words))
         return tuple(kinds.values())
+
+
+def _amounts_to(promise: SpokenPromise) -> Iterator[str]:
+    """A promise with a limit may be an estimate of when; a promised call or answer is a follow-up."""
+    if promise.kind == "callback" or (promise.kind == "answer" and TO_CUSTOMER.search(promise.words)):
+        yield "followup_promise"
+    elif promise.kind == "send" and promise.conditional:
+        yield "followup_promise"
+    if _tells_when(promise):
+        yield "estimate"
+
+
+def _tells_when(promise: SpokenPromise) -> bool:
+    limited = promise.minutes is not None or promise.until is not None
+    if promise.kind in {"restore", "arrive", "send"}:
+        return limited
+    if promise.kind == "visit":
+        return promise.minutes is not None or bool(WORKING_DAYS.fullmatch(promise.until or ""))
+    return promise.kind == "answer" and limited and not TO_CUSTOMER.search(promise.words)

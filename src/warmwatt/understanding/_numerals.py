@@ -19,6 +19,7 @@ CHINESE_NUMBER = rf"(?:[{ONES}]|(?<![几数好上成{ONES}])[十拾百千])[{CHI
 NUMBER = rf"(?:{ARABIC}(?:[百千万](?:[0-9](?![0-9]))?)?|{CHINESE_NUMBER})"
 _ARABIC = re.compile(rf"({ARABIC})(?:([百千万亿])([0-9])?)?")
 _ABOUT = re.compile(r"[一二三四五六七八九两](?=[二三四五六七八九][十百千万]|[二三四五六七八九]$)")
+_PAIR = re.compile("一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九")
 _SCALE = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -38,8 +39,9 @@ def number_of(words: str) -> float | None:
 
 def upper_number_of(words: str) -> float | None:
     """This function will return the number said, and of an approximate one the upper end: 二三十 → 30, 两三百 → 300."""
-    found = _ABOUT.match(words)
-    return number_of(words[1:] if found and len(words) >= 3 else words)
+    if _PAIR.fullmatch(words):
+        return number_of(words[1])
+    return number_of(words[1:] if _ABOUT.match(words) and len(words) >= 3 else words)
 
 
 def _chinese(words: str) -> float | None:
