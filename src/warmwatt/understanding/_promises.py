@@ -17,6 +17,7 @@ from warmwatt.understanding._promised import (
     KINDS,
     PAST,
     QUESTION,
+    UNLESS,
     WHETHER,
     kind_by_context,
 )  # fmt: skip
