@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from asgiref.sync import sync_to_async
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -24,6 +25,11 @@ def _one_lane(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, module in list(sys.modules.items()):
         if name.startswith("warmwatt.workbench.") and hasattr(module, "on_lane"):
             monkeypatch.setattr(module, "on_lane", on_test_lane)
+
+
+@pytest.fixture(autouse=True)
+def _no_memory_of_other_tests() -> None:
+    cache.clear()
 
 
 @pytest.fixture

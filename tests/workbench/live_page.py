@@ -8,7 +8,9 @@ from django.test import Client
 
 from warmwatt.workbench.asgi import application
 
-PATIENCE = 5.0
+PATIENCE = 10.0
+# The piece that ends what each kind of page is sent when it connects.
+LAST_PIECE = {"desk": 'id="waiting"', "chat": 'id="chat-foot"', "board": 'id="due"'}
 
 
 class LivePage:
@@ -19,12 +21,20 @@ class LivePage:
         cookie = f"{name}={browser.cookies[name].value}" if browser else ""
         headers = [(b"origin", b"http://localhost"), (b"host", b"localhost"), (b"cookie", cookie.encode())]
         scope = {"type": "websocket", "path": address, "query_string": b"", "headers": headers, "subprotocols": []}
+        self._last_piece = LAST_PIECE[address.split("/")[2]]
         self._end = ApplicationCommunicator(application, scope)
 
     async def connect(self) -> "LivePage":
         """Opens the connection."""
         await self._end.send_input({"type": "websocket.connect"})
         assert (await self._end.receive_output(PATIENCE))["type"] == "websocket.accept"
+        return self
+
+    async def open(self) -> "LivePage":
+        """Opens the connection and reads all that a page is sent when it has joined."""
+        await self.connect()
+        await self.seen(-1)
+        await self.told(self._last_piece)
         return self
 
     async def seen(self, turn: int) -> None:

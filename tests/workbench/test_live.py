@@ -31,7 +31,7 @@ class TestAgentsPage:
     async def test_is_sent_the_turn_with_its_cards(
         self, chat: ConversationRecord, browser: Client, now: datetime
     ) -> None:
-        page = await LivePage(f"/live/desk/{chat.pk}", browser).connect()
+        page = await LivePage(f"/live/desk/{chat.pk}", browser).open()
         await _said(chat, "customer", "我家停电了，急死我了", "a", now)
         got = await page.told('id="cards"')
         assert 'id="turn-0"' in got
@@ -52,7 +52,7 @@ class TestAgentsPage:
         await page.leave()
 
     async def test_hears_of_who_begins_to_wait(self, browser: Client, agent: Staff, now: datetime) -> None:
-        page = await LivePage("/live/desk", browser).connect()
+        page = await LivePage("/live/desk", browser).open()
         begun = await sync_to_async(desk.begin_conversation)(channel="chat", now=now, caller="王先生")
         assert begun.pk in await page.told("王先生")
         await page.leave()
@@ -60,7 +60,7 @@ class TestAgentsPage:
     async def test_survives_what_no_page_would_send(
         self, chat: ConversationRecord, browser: Client, now: datetime
     ) -> None:
-        page = await LivePage(f"/live/desk/{chat.pk}", browser).connect()
+        page = await LivePage(f"/live/desk/{chat.pk}", browser).open()
         for junk in ("", "[]", "{", '{"after": "x"}', '{"after": null}', "7"):
             await page.send(junk)
         await _said(chat, "customer", "喂，听得到吗", "a", now)
@@ -77,6 +77,13 @@ class TestWhoIsTurnedAway:
         page = await LivePage(f"/live/desk/{chat.pk}", await sync_to_async(signed_in)(colleague)).connect()
         assert await page.turned_away() == 4403
 
+    async def test_an_agent_whose_conversation_was_taken_over(
+        self, chat: ConversationRecord, browser: Client, supervisor: Staff, now: datetime
+    ) -> None:
+        page = await LivePage(f"/live/desk/{chat.pk}", browser).open()
+        await sync_to_async(desk.take_over)(chat.pk, staff=supervisor, now=now)
+        assert await page.turned_away() == 4403
+
     async def test_an_agent_from_the_board(self, browser: Client) -> None:
         page = await LivePage("/live/board", browser).connect()
         assert await page.turned_away() == 4403
@@ -88,7 +95,7 @@ class TestWhoIsTurnedAway:
 
 class TestCustomersPage:
     async def test_is_sent_the_reply_and_nothing_of_the_coach(self, chat: ConversationRecord, now: datetime) -> None:
-        page = await LivePage(f"/live/chat/{chat.pk}/{chat.customer_key}").connect()
+        page = await LivePage(f"/live/chat/{chat.pk}/{chat.customer_key}").open()
         await _said(chat, "customer", "我家停电了，急死我了", "a", now)
         await _said(chat, "agent", "您别着急，我马上帮您查", "b", now)
         got = await page.told("您别着急")
@@ -97,7 +104,7 @@ class TestCustomersPage:
         await page.leave()
 
     async def test_asks_for_a_rating_when_it_ends(self, chat: ConversationRecord, agent: Staff, now: datetime) -> None:
-        page = await LivePage(f"/live/chat/{chat.pk}/{chat.customer_key}").connect()
+        page = await LivePage(f"/live/chat/{chat.pk}/{chat.customer_key}").open()
         await sync_to_async(desk.close_conversation)(chat.pk, staff=agent, now=now)
         await page.told('name="stars"')
         await page.leave()
@@ -107,7 +114,7 @@ class TestBoard:
     async def test_is_sent_the_row_that_changed(
         self, chat: ConversationRecord, supervisor: Staff, signed_in: SignIn, now: datetime
     ) -> None:
-        page = await LivePage("/live/board", await sync_to_async(signed_in)(supervisor)).connect()
+        page = await LivePage("/live/board", await sync_to_async(signed_in)(supervisor)).open()
         await _said(chat, "customer", "我要投诉你们，太气人了！", "a", now)
         got = await page.told(f'id="b-{chat.pk}"')
         assert "愤怒" in got
@@ -116,7 +123,7 @@ class TestBoard:
     async def test_lets_go_of_one_that_ended(
         self, chat: ConversationRecord, agent: Staff, supervisor: Staff, signed_in: SignIn, now: datetime
     ) -> None:
-        page = await LivePage("/live/board", await sync_to_async(signed_in)(supervisor)).connect()
+        page = await LivePage("/live/board", await sync_to_async(signed_in)(supervisor)).open()
         await sync_to_async(desk.close_conversation)(chat.pk, staff=agent, now=now)
         await page.told(f'<li id="b-{chat.pk}" hx-swap-oob="delete">')
         await page.leave()

@@ -23,6 +23,13 @@ class TestSigningIn:
         for answer in (wrong_password, wrong_number):
             assert "工号或密码不正确，请核对后重试。" in answer.content.decode()
 
+    def test_rests_after_many_wrong_tries(self, agent: Staff, client: Client) -> None:
+        for _ in range(8):
+            client.post("/sign-in", {"number": "2047", "password": "guess"})
+        answer = client.post("/sign-in", {"number": "2047", "password": "practice"})
+        assert answer.status_code == 429
+        assert "请五分钟后再试" in answer.content.decode()
+
     def test_goes_back_to_the_page_that_asked_for_it(self, agent: Staff, client: Client) -> None:
         asked = client.get("/cases?stage=all")
         assert asked["Location"] == "/sign-in?next=%2Fcases%3Fstage%3Dall"

@@ -58,6 +58,9 @@ class DeskLive(LivePage):
     async def desk_changed(self, event: dict[str, Any]) -> None:
         """This function will pass on what the desk wrote."""
         if event["conversation"] == self.conversation and not self._seen(event):
+            if event["what"] == "claimed" and not await on_lane(may_see, self.staff, self.conversation):
+                await self.close(code=NOT_ALLOWED)
+                return
             await self._send_conversation()
         the_hub().touch(self.own)
 

@@ -6,7 +6,10 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
+from warmwatt.desk import Hit
 from warmwatt.records.models import Role, Staff, Team
 from warmwatt.workbench import _labels
 
@@ -144,3 +147,13 @@ def split_blank(value: str) -> list[str]:
 def spoken_by(words: str, agent: Staff | None) -> str:
     """This function will put the agent's own number where the words leave a place for it."""
     return words.replace("〈工号〉", agent.username) if agent else words
+
+
+@register.filter
+def marked(hit: Hit) -> str:
+    """This function will return the passage of a hit with the words that matched marked; every word is escaped."""
+    parts, at = [], 0
+    for begin, end in hit.highlights:
+        parts.append(format_html("{}<mark>{}</mark>", hit.passage[at:begin], hit.passage[begin:end]))
+        at = end
+    return format_html("{}{}", mark_safe("".join(parts)), hit.passage[at:])  # noqa: S308 - joined from escaped parts

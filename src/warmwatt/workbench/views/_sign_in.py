@@ -8,11 +8,13 @@ from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from warmwatt.records.models import Staff
 from warmwatt.workbench._language import ONE_YEAR
-from warmwatt.workbench.views._page import landing_of, page
+from warmwatt.workbench._patience import forget_failures, must_rest, note_failure
+from warmwatt.workbench.views._page import landing_of, page, sorry
 
 
 class SignInForm(forms.Form):
@@ -37,10 +39,17 @@ class SignInForm(forms.Form):
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Signs in, then goes to where the visitor was headed or to the role's own page."""
     if request.method == "POST":
+        number = request.POST.get("number", "")
+        if must_rest(request, number):
+            return sorry(
+                request, message=gettext("Too many wrong tries. Wait five minutes, then try again."), status=429
+            )
         form = SignInForm(request.POST)
         if form.is_valid() and form.staff is not None:
+            forget_failures(request, number)
             login(request, form.staff)
             return HttpResponseRedirect(_headed_for(request, fallback=landing_of(form.staff)))
+        note_failure(request, number)
     elif isinstance(request.user, Staff):
         return HttpResponseRedirect(landing_of(request.user))
     else:

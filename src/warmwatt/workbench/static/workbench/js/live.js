@@ -30,7 +30,9 @@
   });
   document.addEventListener("htmx:wsClose", (event) => {
     clearTimeout(lostTimer);
-    if (event.detail.event.code === 4401) note(words("signedOut"), "trouble", 60000);
+    // Someone else holds the conversation now: the page itself says who.
+    if (event.detail.event.code === 4403) location.reload();
+    else if (event.detail.event.code === 4401) note(words("signedOut"), "trouble", 60000);
     else lostTimer = setTimeout(() => linkState(words("lost")), 700);
   });
 
