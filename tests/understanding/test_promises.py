@@ -6,14 +6,16 @@ import pytest
 import yaml
 
 from warmwatt.conversations import Turn
+from warmwatt.handbook import shipped_handbook
 from warmwatt.understanding import Situation, SpokenPromise
-from warmwatt.understanding._promises import read_promises
+from warmwatt.understanding._promises import PromiseReader
 
+READER = PromiseReader(handbook=shipped_handbook("jiangzhou"))
 TABLE = yaml.safe_load((Path(__file__).parent / "promises.yaml").read_text(encoding="utf-8"))
 
 
 def spoken(text: str, situation: Situation | None = None) -> tuple[SpokenPromise, ...]:
-    return read_promises(Turn(who="agent", text=text), situation or Situation())
+    return READER.read(Turn(who="agent", text=text), situation or Situation())
 
 
 def written(promise: SpokenPromise) -> str:

@@ -1,4 +1,4 @@
-"""What a turn does by being said: the handbook's act lists, heard sentence by sentence, and what its promises amount to."""
+"""What a turn does by being said: the handbook's act lists, sentence by sentence, and what promises amount to."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
 from warmwatt.understanding._patterns import Patterns, compiled_patterns, plain, sentences_of
-from warmwatt.understanding._promises import read_promises
+from warmwatt.understanding._promises import PromiseReader
 from warmwatt.understanding._reading import Act, SpokenPromise
 from warmwatt.understanding._situation import Situation
 
@@ -26,6 +26,7 @@ class ActReader:
 
     def __init__(self, *, handbook: Handbook) -> None:
         lists = compiled_patterns(handbook, sort="act").lists
+        self._promises = PromiseReader(handbook=handbook)
         self._customer = Patterns(lists=tuple(each for each in lists if each.label in CUSTOMER_ACTS))
         self._agent = Patterns(lists=tuple(each for each in lists if each.label not in CUSTOMER_ACTS))
 
@@ -36,7 +37,7 @@ class ActReader:
         kinds: dict[str, Act] = {}
         for hit in lists.hits(sentences):
             kinds.setdefault(hit.label, Act(kind=hit.label, words=hit.words))
-        for promise in read_promises(turn, Situation()):
+        for promise in self._promises.read(turn, Situation()):
             for kind in _amounts_to(promise):
                 kinds.setdefault(kind, Act(kind=kind, words=promise.words))
         return tuple(kinds.values())
@@ -44,9 +45,8 @@ class ActReader:
 
 def _amounts_to(promise: SpokenPromise) -> Iterator[str]:
     """A promise with a limit may be an estimate of when; a promised call or answer is a follow-up."""
-    if promise.kind == "callback" or (promise.kind == "answer" and TO_CUSTOMER.search(promise.words)):
-        yield "followup_promise"
-    elif promise.kind == "send" and promise.conditional:
+    answers = promise.kind == "answer" and TO_CUSTOMER.search(promise.words) is not None
+    if promise.kind == "callback" or answers or (promise.kind == "send" and promise.conditional):
         yield "followup_promise"
     if _tells_when(promise):
         yield "estimate"

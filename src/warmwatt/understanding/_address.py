@@ -6,13 +6,31 @@ from dataclasses import dataclass
 
 from warmwatt.understanding._numerals import digits_of, number_of, plain_number
 from warmwatt.understanding._places import (
-    AREAS, BESIDE, CODE, ESTATES, GENERIC, HAMLETS, HOUSE, KINDS, LANDMARK, LODGES, NAME, NO_ROAD, NOISE, NUM, NUMBERED, ORGANS, OWN, POINTED,
-    ROADS, UNITS,
+    AREAS,
+    BESIDE,
+    CODE,
+    ESTATES,
+    GENERIC,
+    HAMLETS,
+    HOUSE,
+    KINDS,
+    LANDMARK,
+    LODGES,
+    NAME,
+    NO_ROAD,
+    NOISE,
+    NUM,
+    NUMBERED,
+    ORGANS,
+    OWN,
+    POINTED,
+    ROADS,
+    UNITS,
 )  # fmt: skip
 
 HINT = re.compile(rf"{ESTATES}|{KINDS}|[路街巷弄道省市县旗镇乡区村屯栋幢座单元室号组社门线杆]|[0-9]-[0-9]|{HAMLETS}")
 PLACE = rf"(?:{NAME}(?:{ESTATES}|{KINDS}|{ROADS}|{AREAS})(?:(?:{ESTATES})(?!{ESTATES}))?|{OWN})"
-LINE = rf"(?:{NUM}千伏|{NUM}kv)?{NAME}线(?:支)?(?:第)?{NUM}(?:[-—]{NUM})*(?:号)?(?:杆|塔|支)?"
+LINE = rf"(?:{NUM}千伏|{NUM}kv)?{NAME}线(?:支)?(?:第)?{NUM}(?:[-—]{NUM}){{0,4}}(?:号)?(?:杆|塔|支)?"
 CORE = re.compile(
     rf"(?P<line>{LINE})|(?P<place>(?:[gs]?[0-9]{{2,4}}(?=国道|省道|县道))?{PLACE})|"
     rf"(?P<hamlet>{NAME}(?:{HAMLETS})(?=[a-z]?{NUM}(?:{UNITS})|[0-9]|地下|[东西南北]区|[a-z]区))|(?P<lodge>{NAME}(?:{LODGES})(?=这边|那边|这里|那里|\s*停电|\s*没电|\s*$))|"
@@ -25,14 +43,18 @@ HOLDERS = r"的?(?:物业|业主|住户|居民|租户)"
 ON = re.compile(rf"(?:{HOLDERS})?[,、\s]{{1,2}}(?=(?!全|整)(?:{NUMBERED}|{PLACE}|[a-z]区))")
 FROM = re.compile(rf"从{PLACE}(?:下来|过去|出来|进去)?{LANDMARK}")
 # What makes even a nameless place word an address: a named place, a house number, or a pointed landmark after it.
-TELLS = re.compile(rf"{NAME}(?:{ESTATES}|{ROADS}|{AREAS})|{NUM}(?:{UNITS})|[0-9]{{2,}}|{LANDMARK}的?那|第{NUM}个|往[东南西北]|那[排栋条个家]")
+TELLS = re.compile(
+    rf"{NAME}(?:{ESTATES}|{ROADS}|{AREAS})|{NUM}(?:{UNITS})|[0-9]{{2,}}|{LANDMARK}的?那|第{NUM}个|往[东南西北]|那[排栋条个家]"
+)
 AT = re.compile(r"(?:[在到]|位于|地址:?|位置:?|地点:?|就|路过|靠近)(?:是|在)?\s*$")
 HELD = re.compile(rf"{HOLDERS}[,、\s]+")
 PARTS = re.compile(rf"{NUM}(?P<unit>{UNITS})")
 NUMBERS_ONLY = re.compile(rf"(?:{PARTS.pattern.replace('?P<unit>', '?:')}|[0-9]+)+")
 SLOT = re.compile(rf"车位(?:号)?(?P<told>在|是|:)?\s*(?P<code>{CODE}|{NUM}号?)")
 POLE = re.compile(rf"(?:杆号|塔号|变压器(?:编号|号))(?:是|:)?\s*(?P<name>{NAME}(?:线|台区)[^,。!?;\s]{{0,14}})")
-NEAR = re.compile(rf"^(?:就)?(?:紧?挨着|靠近|紧?靠着?)[^,。!?;]{{2,12}}?(?:那(?:一)?(?:栋|幢|家|排|边)|旁边|对面|{LANDMARK})?$")
+NEAR = re.compile(
+    rf"^(?:就)?(?:紧?挨着|靠近|紧?靠着?)[^,。!?;]{{2,12}}?(?:那(?:一)?(?:栋|幢|家|排|边)|旁边|对面|{LANDMARK})?$"
+)
 HOME = re.compile(rf"(?<![这那同哪整每一几])(?:{HOUSE}|{NUM}单元{NUM}(?:室)?|{NUM}号{NUM}室)")
 NOT_HOME = re.compile(r"^(?:一[栋幢座楼]|[0-9]座)$")
 DENIED = re.compile(r"(?<![是要])不[是在](?!吗)[^,。!?;是]{1,14}?(?=[,。!?;]|$|是)")
@@ -43,7 +65,9 @@ IS_ROAD, IS_KIND = re.compile(ROADS), re.compile(KINDS)
 NAMELESS_ROAD = re.compile(rf"(?:{NO_ROAD})+")
 GENERIC_ONLY = re.compile(rf"(?:{GENERIC}|{KINDS})")
 SUFFIX = re.compile(rf"(?:{ESTATES}|{KINDS}|{ROADS}|{AREAS}|{HAMLETS})$")
-ADDED = re.compile(r"(?P<number>[零一二两三四五六七八九十百]+)(?P<unit>号楼|号院|号门|栋|幢|座|单元|室|户|弄|支弄|门|组|社|队|号(?!地块|线|路|院))")
+ADDED = re.compile(
+    r"(?P<number>[零一二两三四五六七八九十百]+)(?P<unit>号楼|号院|号门|栋|幢|座|单元|室|户|弄|支弄|门|组|社|队|号(?!地块|线|路|院))"
+)
 SPELT = re.compile(r"(?<=[号楼栋幢座元弄门层苑寓区园,、])[零一二三四五六七八九十]{3,4}(?![\u4e00-\u9fa5])")
 LETTER = re.compile(r"[a-z](?=-?[0-9]|[区座栋幢馆])")
 

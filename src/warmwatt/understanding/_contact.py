@@ -1,43 +1,72 @@
-"""Phones, accounts and other long numbers: written, dictated in Chinese digits, in pieces, with corrections."""
+"""Phones and account numbers: written or said digit by digit, told apart by what they are called and how long they are."""
 
 import re
 from collections.abc import Iterator
 
+from warmwatt.understanding._dictated import LONG_RUN, assembled, spelt_out
 from warmwatt.understanding._numerals import digits_of
+from warmwatt.understanding._situation import Situation
 
-D = "0-9零〇一二三四五六七八九幺两洞拐勾"
-GAP = r"[\s,、.\-—]{0,2}"
-RUN = re.compile(rf"[{D}](?:{GAP}[{D}]){{2,}}")
-ACCOUNT_WORD = re.compile(r"(户号|客户编号|用户编号|用户号|缴费号|交费号|账号|户头号|电费号)")
-PHONE_WORD = re.compile(r"(电话|手机|号码|联系|打我|微信|来电)")
-OTHER_WORD = re.compile(r"(工号|单号|表号|尾号|编号|身份证|卡号|邮编|资产号|杆号)[^,。]{0,3}$")
+ACCOUNT_WORD = re.compile(r"户号|客户编号|用户编号|用户号|缴费号|交费号|账号|户头号|电费号|电表户")
+PHONE_WORD = re.compile(r"电话|手机|号码|联系|打我|打给|微信|来电|座机|固话|打这个|打(?=[0-9])")
+OTHER_WORD = re.compile(
+    r"(?:工号|单号|工单|表号|尾号|编号|身份证|卡号|邮编|资产号|杆号|订单|快递|流水|运单|热线|税号|信用代码)[^,。]{0,4}$"
+)
 MOBILE = re.compile(r"1[3-9]\d{9}")
-LANDLINE = re.compile(r"(0\d{2,3})-?(\d{7,8})")
+LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}")
+LOCAL = re.compile(r"[2-8]\d{6,7}")
+TOLL_FREE = re.compile(r"[48]00\d{7}")
+FULL_ACCOUNT = re.compile(r"[1-9]\d{9,12}")
 
 
 def contacts_in(text: str) -> Iterator[tuple[str, str]]:
-    """This function will yield (number, words) for each phone number said."""
-    for match in RUN.finditer(text):
+    """This function will yield (number, words) for each phone number said; a tail is not a number."""
+    for match in LONG_RUN.finditer(spelt_out(text)):
         digits = digits_of(match.group())
+        before = match.string[max(0, match.start() - 12) : match.start()]
+        if ACCOUNT_WORD.search(before) and not PHONE_WORD.search(before):
+            continue
         if MOBILE.fullmatch(digits):
             yield digits, match.group()
-        elif LANDLINE.fullmatch(digits) and not _account_before(text, match.start()):
-            yield re.sub(r"[^\d-]", "", match.group()) if "-" in match.group() else digits, match.group()
+        elif LANDLINE.fullmatch(digits) or TOLL_FREE.fullmatch(digits):
+            yield (re.sub(r"[^\d-]", "", match.group()) if "-" in match.group() else digits), match.group()
+        elif LOCAL.fullmatch(digits) and PHONE_WORD.search(before[-7:]) and not OTHER_WORD.search(before):
+            yield digits, match.group()
 
 
 def accounts_in(text: str) -> Iterator[tuple[str, str]]:
     """This function will yield (number, words) for each account number said; a tail is not a number."""
-    for match in RUN.finditer(text):
+    for match in LONG_RUN.finditer(text):
         digits = digits_of(match.group())
-        if 8 <= len(digits) <= 16 and not MOBILE.fullmatch(digits) and _account_before(text, match.start()):
+        before = text[max(0, match.start() - 14) : match.start()]
+        named = bool(ACCOUNT_WORD.search(before)) and not OTHER_WORD.search(before)
+        if named and 8 <= len(digits) <= 16:
             yield digits, match.group()
 
 
-def bare_runs(text: str) -> list[str]:
-    """This function will return every run of three and more digits, for numbers that come in pieces."""
-    return [digits_of(match.group()) for match in RUN.finditer(text)]
+def unnamed_account(text: str) -> str | None:
+    """This function will return a number as long as an account's that is called nothing else, or None."""
+    for match in LONG_RUN.finditer(text):
+        digits = digits_of(match.group())
+        other = OTHER_WORD.search(text[max(0, match.start() - 14) : match.start()])
+        if FULL_ACCOUNT.fullmatch(digits) and not (MOBILE.fullmatch(digits) or TOLL_FREE.fullmatch(digits) or other):
+            return digits
+    return None
 
 
-def _account_before(text: str, start: int) -> bool:
-    before = text[max(0, start - 14) : start]
-    return bool(ACCOUNT_WORD.search(before)) and not OTHER_WORD.search(before)
+def in_pieces(text: str, situation: Situation) -> tuple[str, str] | None:
+    """This function will return ("contact" or "account", number) where it comes in pieces or is corrected, or None."""
+    texts, asked = [text], text
+    for heard in reversed(situation.recent):
+        if heard.who == "customer":
+            texts.insert(0, heard.text)
+        elif PHONE_WORD.search(heard.text) or ACCOUNT_WORD.search(heard.text):
+            asked = heard.text if not (PHONE_WORD.search(text) or ACCOUNT_WORD.search(text)) else text
+            break
+    for several in (texts, [text]):
+        digits = assembled(several)
+        if PHONE_WORD.search(asked) and MOBILE.fullmatch(digits):
+            return "contact", digits
+        if ACCOUNT_WORD.search(asked) and 8 <= len(digits) <= 16:
+            return "account", digits
+    return None

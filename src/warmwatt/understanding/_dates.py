@@ -5,7 +5,7 @@ import re
 from warmwatt.understanding._numerals import CHINESE
 
 N = rf"(?:[0-9]{{1,4}}|[{CHINESE}]{{1,3}}|俩|仨|半|好几|几)"
-MONTH_NUMBER = rf"(?:[0-9]{{1,2}}|十[一二]?|[一二三四五六七八九])"
+MONTH_NUMBER = r"(?:[0-9]{1,2}|十[一二]?|[一二三四五六七八九])"
 MONTH = re.compile(
     rf"(?:(?:今年|去年|前年|[0-9]{{4}}年)?{MONTH_NUMBER}月?(?:份)?(?:到|至|-|、|和){MONTH_NUMBER}月份?|(?:今年|去年|前年|[0-9]{{4}}年)?{MONTH_NUMBER}月份?(?!{MONTH_NUMBER}?[0-9{CHINESE}]*(?:号|日))|"
     r"上上个?月|上个?月份?(?![0-9一二三十]+号)|这个?月|本月|当月)"
@@ -19,7 +19,9 @@ SINCE = re.compile(
 )
 NOT_SINCE = re.compile(r"(?:之前|以前|前)?(?:能|会|要上|来电|恢复|到(?!现在)|修好|送电|上班|有空|在家|再|才发)")
 BEGINS = re.compile(r"(?:停|断|没|坏|跳|黑|灭|开始|就|烧|冒|申请|报|交|走|起|装|等|,|了|闪|倒|掉|现在)")
-LASTING = re.compile(r"(?:停|断|没|黑|等|快|都|已经|坏|闪|有|电|灯|水|着|报|交|申请|上去|走|去世|空)[^,。!?;]{0,8}$|^$|[,。!?]$")
+LASTING = re.compile(
+    r"(?:停|断|没|黑|等|快|都|已经|坏|闪|有|电|灯|水|着|报|交|申请|上去|走|去世|空)[^,。!?;]{0,8}$|^$|[,。!?]$"
+)
 
 
 def month_in(text: str) -> str | None:

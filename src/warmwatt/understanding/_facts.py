@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from warmwatt.conversations import Turn
 from warmwatt.understanding._address import addresses_in, amended_address, arabic_address
 from warmwatt.understanding._amounts import amount_in, usage_in
-from warmwatt.understanding._contact import ACCOUNT_WORD, PHONE_WORD, accounts_in, bare_runs, contacts_in
+from warmwatt.understanding._contact import accounts_in, contacts_in, in_pieces, unnamed_account
 from warmwatt.understanding._dates import month_in, since_in
 from warmwatt.understanding._names import name_in
 from warmwatt.understanding._patterns import plain
@@ -15,7 +15,10 @@ from warmwatt.understanding._situation import Situation
 from warmwatt.understanding._symptom import symptom_in
 
 READ_AT_MOST = 4000
-CORRECTED = re.compile(r"(?:不对|不是(?=[,。!])|说?错了|哦?不[,。!]|不不|更正|应该是|改成|我说的是)[,。!]*(?:是|应该是)?")
+CORRECTED = re.compile(
+    r"(?:不对|不是(?=[,。!])|说?错了|哦?不[,。!]|不不|更正|应该是|改成|我说的是)[,。!]*(?:是|应该是)?"
+)
+DIGIT = re.compile("[0-9零一二三四五六七八九幺洞拐]")
 HUAHAO = re.compile(r"(护|沪|互|户)(号|耗|好)(?=[是码:,\s0-9零一二三四五六七八九幺])")
 
 
@@ -37,28 +40,12 @@ def _numbers(text: str, turn: Turn, situation: Situation) -> Iterator[Fact]:
         yield Fact(key="contact", value=phones[-1][0], said=phones[-1][1])
     if accounts:
         yield Fact(key="account", value=accounts[-1][0], said=accounts[-1][1])
-    if turn.who == "customer" and not phones and not accounts:
-        yield from _in_pieces(text, situation)
-
-
-def _in_pieces(text: str, situation: Situation) -> Iterator[Fact]:
-    """A number that comes over several turns: the pieces since the agent asked for it, joined."""
-    runs = bare_runs(text)
-    if not runs:
+    if turn.who == "agent" or phones or accounts or not DIGIT.search(text):
         return
-    pieces, asked = list(runs), ""
-    for heard in reversed(situation.recent):
-        if heard.who == "agent":
-            asked = heard.text
-            if PHONE_WORD.search(asked) or ACCOUNT_WORD.search(asked):
-                break
-            continue
-        pieces = bare_runs(plain(heard.text)) + pieces
-    joined = "".join(pieces)
-    if PHONE_WORD.search(asked) and re.fullmatch(r"1[3-9]\d{9}", joined):
-        yield Fact(key="contact", value=joined, said=text, confidence=0.9)
-    elif ACCOUNT_WORD.search(asked) and 8 <= len(joined) <= 16:
-        yield Fact(key="account", value=joined, said=text, confidence=0.9)
+    if piece := in_pieces(text, situation):
+        yield Fact(key="contact" if piece[0] == "contact" else "account", value=piece[1], said=text, confidence=0.9)
+    elif unnamed := unnamed_account(text):
+        yield Fact(key="account", value=unnamed, said=unnamed, confidence=0.7)
 
 
 def _words(text: str, situation: Situation) -> Iterator[Fact]:

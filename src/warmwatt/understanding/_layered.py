@@ -7,7 +7,7 @@ from warmwatt.handbook import Handbook
 from warmwatt.understanding._acts import ActReader
 from warmwatt.understanding._customer import LAYERS, CustomerReader
 from warmwatt.understanding._facts import read_facts
-from warmwatt.understanding._promises import read_promises
+from warmwatt.understanding._promises import PromiseReader
 from warmwatt.understanding._reading import Reading
 from warmwatt.understanding._situation import Situation
 
@@ -18,6 +18,7 @@ class LayeredReader:
     def __init__(self, *, handbook: Handbook, layers: Sequence[str] = LAYERS) -> None:
         self._customer = CustomerReader(handbook=handbook, layers=layers)
         self._acts = ActReader(handbook=handbook)
+        self._promises = PromiseReader(handbook=handbook)
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -29,6 +30,6 @@ class LayeredReader:
         facts = read_facts(turn, situation)
         acts = self._acts.read(turn, situation)
         if turn.who == "agent":
-            return Reading(facts=facts, acts=acts, promises=read_promises(turn, situation))
+            return Reading(facts=facts, acts=acts, promises=self._promises.read(turn, situation))
         topics, state = self._customer.read(turn, situation)
         return Reading(topics=topics, state=state, facts=facts, acts=acts)

@@ -14,7 +14,7 @@ from warmwatt.quantities import resolve_limit as resolve_words
 from warmwatt.understanding._numerals import CHINESE, number_of, upper_number_of
 from warmwatt.understanding._reading import SpokenPromise
 
-N = rf"(?:[0-9]+(?:\.[0-9]+)?|[{CHINESE}]+|半)"
+N = rf"(?:[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?|[{CHINESE}]{{1,5}}|半)"
 MINUTES = {
     "分钟": 1, "刻钟": 15, "刻": 15, "小时": 60, "钟头": 60, "天": 1440, "日": 1440, "周": 10_080, "星期": 10_080,
     "礼拜": 10_080, "月": 43_200,
@@ -28,7 +28,13 @@ PARTS = {
     "中午": "noon", "下午": "afternoon", "傍晚": "evening", "晚上": "evening", "晚": "evening", "夜里": "night", "半夜": "night",
 }  # fmt: skip
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
-WEEK = dict(zip("一二三四五六日天", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "sunday"], strict=True))
+WEEK = dict(
+    zip(
+        "一二三四五六日天",
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "sunday"],
+        strict=True,
+    )
+)
 DAYS = {
     "大后天": "3_days", "今天": "today", "今儿": "today", "今日": "today", "今": "today", "当天": "today", "当晚": "today", "明天": "tomorrow",
     "明儿": "tomorrow", "明日": "tomorrow", "次日": "tomorrow", "第二天": "tomorrow", "隔天": "tomorrow", "明": "tomorrow",
@@ -44,15 +50,22 @@ DATE = re.compile(rf"(?P<month>[0-9]{{1,2}}|[{CHINESE}]{{1,2}})月(?P<day>[0-9]{
 ENDS = (
     (re.compile(r"下班(?:之)?前|下班以前"), "end_of_business_day"),
     (re.compile(r"(?:这个|本)?月底(?:之)?前?|月末"), "end_of_month"),
-    (re.compile(r"(?:这个?|本)?(?:周末|周内|礼拜内|星期内)|(?:这|本)(?:个)?(?:周|礼拜|星期)(?![一二三四五六日天])"), "end_of_week"),
+    (
+        re.compile(r"(?:这个?|本)?(?:周末|周内|礼拜内|星期内)|(?:这|本)(?:个)?(?:周|礼拜|星期)(?![一二三四五六日天])"),
+        "end_of_week",
+    ),
     (re.compile(r"年底|年前"), "end_of_year"),
     (re.compile(r"下个?月"), "next_month"),
     (re.compile(r"下(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天])"), "next_week"),
     (re.compile(r"今明两天|今明天"), "tomorrow"),
 )
 DELAY = re.compile(r"推迟|延(?:后|迟|长)|往后|晚(?=[0-9半一二两三])")
-NOT_LIMIT = re.compile(r"(?:每隔?|提前|等了|打了|停了|停电|已经|过去|宽限|延期|晚交|满|近|连续|第|这|前|工作|修了|忙了|(?<!不)(?<!不会)(?<!不能)超过了?|距今|相隔|间隔|天数|共|用了|才)$")
-NOT_AFTER = re.compile(r"^(?:前(?!后?就能|会|就|到|恢复|来电)(?=已|打|停|报|有|我|您|申请|通知)|以前|了|没|共|的(?:电|量|费|记录|账|用)|里|服务|值班|热线|人工|在线|,?天数|第)")
+NOT_LIMIT = re.compile(
+    r"(?:每隔?|提前|等了|打了|停了|停电|已经|过去|宽限|延期|晚交|满|近|连续|第|这|前|工作|修了|忙了|(?<!不)(?<!不会)(?<!不能)超过了?|距今|相隔|间隔|天数|共|用了|才)$"
+)
+NOT_AFTER = re.compile(
+    r"^(?:前(?!后?就能|会|就|到|恢复|来电)(?=已|打|停|报|有|我|您|申请|通知)|以前|了|没|共|的(?:电|量|费|记录|账|用)|里|服务|值班|热线|人工|在线|,?天数|第)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +131,9 @@ def _durations(text: str) -> Iterator[Limit]:
 
 def _duration(match: re.Match[str], number: float) -> Limit:
     if "工作" in match["unit"]:
-        return Limit(minutes=None, until=f"{max(1, round(number))}_working_days", start=match.start(), words=match.group())
+        return Limit(
+            minutes=None, until=f"{max(1, round(number))}_working_days", start=match.start(), words=match.group()
+        )
     return Limit(minutes=round(number * MINUTES[match["unit"]]), until=None, start=match.start(), words=match.group())
 
 

@@ -16,19 +16,31 @@ SAID = re.compile(
     rf"登记的?(?:名字)?(?:是|叫)|本人|写的?(?:是)?名字(?:是)?|我(?:就)?是户主|我是(?=[^,。]{{2,3}}[,。]))[:,]?\s*(?P<name>(?:{SURNAME}){GIVEN}{{1,2}}?){END}"
 )
 SURNAME_ONLY = re.compile(rf"(?:我|免贵|本人|户主|他|她)姓(?P<name>{SURNAME})(?!名)(?:{END}|[\u4e00-\u9fa5]?$)")
-FULL_AFTER_SURNAME = re.compile(rf"姓(?:{SURNAME}),?(?:我)?(?:全名)?(?:叫|单名)(?P<name>(?:{SURNAME}){GIVEN}{{1,2}}?){END}")
+FULL_AFTER_SURNAME = re.compile(
+    rf"姓(?:{SURNAME}),?(?:我)?(?:全名)?(?:叫|单名)(?P<name>(?:{SURNAME}){GIVEN}{{1,2}}?){END}"
+)
 COMPANY = re.compile(
     r"(?:抬头(?:是|写|为|开|要开|:)?|公司(?:名称?|全称)?(?:叫|是|名称|:)|单位(?:名称)?(?:叫|是|:)|户名(?:是|叫|:)?|(?:我|我们|咱|咱们|这里|这边|我这里|我们这边)是|我们?叫)[:\s]?"
     r"(?P<name>[\u4e00-\u9fa5()a-z0-9]{2,30}?(?:公司|集团|合作社|委员会|商行|经营部|工作室|事务所|幼儿园|中学|小学|学校|医院|酒店|宾馆|(?<![我你他们这那个开家])(?<![我你他们这那个开家][\u4e00-\u9fa5])(?:厂|店|超市)))(?=[,。!?;\s的会财物后电负]|$)"
 )
-NICK = re.compile(rf"(?:我是[^,。!?]{{0,10}}?的?|我叫|叫我)(?P<name>老(?:{SURNAME})(?:头儿?|汉|爷子|师傅|太)|(?:老|小|阿)(?:{SURNAME})(?=[,。!?]|$)|(?:{SURNAME})(?:大爷|大妈|阿姨|师傅|老师|老板|伯|婶|嫂))(?=[,。!?;\s]|$)")
+NICK = re.compile(
+    rf"(?:我是[^,。!?]{{0,10}}?的?|我叫|叫我)(?P<name>老(?:{SURNAME})(?:头儿?|汉|爷子|师傅|太)|(?:老|小|阿)(?:{SURNAME})(?=[,。!?]|$)|(?:{SURNAME})(?:大爷|大妈|阿姨|师傅|老师|老板|伯|婶|嫂))(?=[,。!?;\s]|$)"
+)
 NO_NAME = re.compile(r"什么|谁|哪|不|没|改|变|换|怎|的|户|我|这|那|要|来|有|做|租|住|在|了|是|吗|呢|电|业主|公司")
-NO_COMPANY = re.compile(r"我们?|你们?|这个|那个|一家|什么|怎么|哪|供电|电力|国网|南网|不是|谁|隔壁|邻居|学校食堂|一个|开|变更|改成|换成|连锁|存续|一所|自己的|小区")
+NO_COMPANY = re.compile(
+    r"我们?|你们?|这个|那个|一家|什么|怎么|哪|供电|电力|国网|南网|不是|谁|隔壁|邻居|学校食堂|一个|开|变更|改成|换成|连锁|存续|一所|自己的|小区"
+)
 
 
 def name_in(text: str) -> str | None:
     """This function will return the name given, the latest where there are several, or None."""
-    for pattern, refused in ((COMPANY, NO_COMPANY), (FULL_AFTER_SURNAME, NO_NAME), (SAID, NO_NAME), (NICK, re.compile(r"老[婆公伴乡板]")), (SURNAME_ONLY, NO_NAME)):
+    for pattern, refused in (
+        (COMPANY, NO_COMPANY),
+        (FULL_AFTER_SURNAME, NO_NAME),
+        (SAID, NO_NAME),
+        (NICK, re.compile(r"老[婆公伴乡板]")),
+        (SURNAME_ONLY, NO_NAME),
+    ):
         found = [match["name"] for match in pattern.finditer(text) if not refused.search(match["name"])]
         if found:
             return found[-1]

@@ -14,8 +14,8 @@ BIG = {"万": 10_000, "亿": 100_000_000}
 ONES = "".join(DIGITS)
 CHINESE = f"{ONES}十拾百佰千仟万亿"
 # A number as said: 1,042 · 1.2万 · 3千5 · 一千二百三 · 三点五; not the 百 of 几百, nor the 万 of 万一.
-ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-CHINESE_NUMBER = rf"(?:[{ONES}]|(?<![几数好上成{ONES}])[十拾百千])[{CHINESE}]*(?:点[{ONES}]+)?"
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})(?:\.[0-9]{1,4})?"
+CHINESE_NUMBER = rf"(?:[{ONES}]|(?<![几数好上成{ONES}])[十拾百千])[{CHINESE}]{{0,15}}(?:点[{ONES}]{{1,4}})?"
 NUMBER = rf"(?:{ARABIC}(?:[百千万](?:[0-9](?![0-9]))?)?|{CHINESE_NUMBER})"
 _ARABIC = re.compile(rf"({ARABIC})(?:([百千万亿])([0-9])?)?")
 _ABOUT = re.compile(r"[一二三四五六七八九两](?=[二三四五六七八九][十百千万]|[二三四五六七八九]$)")

@@ -1,131 +1,92 @@
-"""The wordings of promises: what is promised, and what makes a statement no promise (past, denied, asked, done on the call)."""
+"""The handbook's wordings of promises, compiled: what is promised, and what makes a statement no promise.
+
+Labels of sort `promise`: a kind (`restore`), `guard.…` (past, denied, question …), `context.…` (what a limit alone is
+about) and `part.…`, which the other patterns name in braces: `{crew}.{0,16}到`.
+"""
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from warmwatt.understanding._numerals import CHINESE
+from warmwatt.handbook import Handbook, PhraseList
 from warmwatt.understanding._reading import PromiseKind
 from warmwatt.understanding._situation import Situation
 
-N = rf"[0-9{CHINESE}半几]"
-CREW = r"(?:师傅|抢修|抢险|人员|队伍?|班组|工人|急修|电工|应急车|发电车|人(?=[来去过到]|马上))"
-STAFF = r"(?:师傅|人员|客户经理|经理|专人|专员|同事|工作人员|班长|所长|值班长|主管|台区经理|网格员|抢修)"
-TO_YOU = r"(?:给|跟|同|和|与|向|往|为)(?:您|你)(?:家|这边|本人|们)?"
-AFTERWARDS = r"(?!了?(?:以后|之后|后|的话|时|没有|没|吗)|了?,?(?:我|系统|再|就|会|短信|他们|师傅)(?:们)?(?:会|再|就|马上|立刻|第一时间|给|打|发|短信|告诉|通知)|了|为止|过)"
-
-Kind = tuple[PromiseKind, re.Pattern[str], tuple[PromiseKind, ...]]
-
 # In order: a kind that is heard keeps the kinds named after it from being heard in the same clause.
-KINDS: tuple[Kind, ...] = (
-    (
-        "callback",
-        re.compile(
-            rf"{TO_YOU}.{{0,6}}(?:回|打|去|来)(?:个|一个|一通|通)?(?:电话|过去|话(?!费))|回(?:个|一个)?(?:电(?!力|量|网)|访(?!过)|拨)|打(?:个)?(?:电话)?(?:过来|过去)?给(?:您|你)(?!过)|"
-            rf"(?:会|再|就|先|直接|主动)打(?:您|你|[0-9]+这个|座机|手机|这个)|打(?:您|你)(?:的)?(?:电话|手机|座机)(?!没)|联系(?:您|你)(?!过|了|不上)|{TO_YOU}.{{0,4}}(?:取得)?联系(?!上|过)|"
-            rf"{TO_YOU}.{{0,3}}约(?:个)?(?:时间|好)|约(?:您|你)(?:的)?时间|没(?:有)?接到.{{0,8}}电话|往.{{1,8}}打(?:个)?电话|"
-            rf"(?:消息|进展|变化|动静|情况|了|后|时候|,|^)(?:我|我们|系统|马上|立刻|立马|第一时间|及时|会|再|也|就|都)*(?:电话)?(?:通知|告诉|告知|知会)(?:您|你)(?!的|怎么|一个|一声?我)(?!.{{0,4}}结果)|"
-            rf"{STAFF}.{{0,8}}(?:通知|告诉|告知)(?:您|你)"
-        ),
-        ("answer",),
-    ),
-    (
-        "answer",
-        re.compile(
-            rf"答复(?!过|了)|回复(?:您|你|,|。|$|结果|处理)|{TO_YOU}.{{0,6}}(?:回复|答复|回音|回话|反馈|准信|准话|说法|交代|结论|准数|解释)|回音|(?:出|有)(?:个)?(?:明确)?(?:的)?(?:检验|核查|处理|调查|校验|审核)?(?:结果|结论|说法)|"
-            rf"(?:告诉|通知|告知|反馈|回复)(?:您|你).{{0,6}}结果|结果.{{0,10}}(?:告诉|通知|告知|反馈|打电话|回复|给)(?:给)?(?:您|你|告诉)|反馈给(?:您|你)|把.{{0,8}}(?:结果|情况|说法).{{0,6}}(?:告诉|反馈|给)(?:您|你)|查清楚?.{{0,8}}(?:告诉|答复|回复)(?:您|你)"
-        ),
-        ("callback",),
-    ),
-    (
-        "send",
-        re.compile(
-            r"短信.{0,8}(?:发|推|通知|告诉|告知|提醒|同步|回)|(?:发|推|收到).{0,8}短信(?!没|里|说|写)|(?:发|寄|推送?|传|转发|快递|邮寄)(?:送)?(?:一?[份条张下个封]|过去|.{0,6}结果|.{0,4}链接|.{0,6}清单)?(?:给|到|至)?(?:您|你)(?!了|过|看过|的)|"
-            r"(?:给|为|跟)(?:您|你).{0,4}(?:发|寄|推送|传|邮寄)(?!现|票没|票是|了|过|生|电|起)|发到|邮寄|寄(?:给|到)|(?:微信|邮件|邮箱|短信).{0,8}(?:发|推|传|通知|告诉)(?!过|了)|推(?:送)?(?:一)?条"
-        ),
-        (),
-    ),
-    (
-        "arrive",
-        re.compile(
-            rf"{CREW}.{{0,16}}(?:到(?:达|场|位|您|你|现场|那|家|$|[,。]|了?就)|赶(?:到|过去|往|来|过来)|过(?:去|来)|上门|出发|去(?:看|修|抢修|处理|现场|您|检查|查)|来(?:看|修|处理|现场|检查)?[,。!了]?$)|"
-            rf"(?:会|能|可以|马上|立即|就|内|左右|前|必须|一定|保证){{1,3}}(?:赶?到(?:达)?(?:现场|您家|您那|您小区|您这|场|[,。!]|$))|(?:分钟|小时|钟头|点)(?:钟)?(?:之内|以内|内|左右|前|多)?(?:就|能|可以|准|一定)?(?:到|赶到)(?!期|账|达?率|[0-9一二两三四五六七八九十半])|"
-            rf"(?:派|安排|叫|让|请){CREW}.{{0,10}}(?:去|来|过|到|看)|到(?:达)?现场(?:抢修|处理)"
-        ),
-        ("visit",),
-    ),
-    (
-        "restore",
-        re.compile(
-            rf"(?:恢复(?:供电|正常|用电|送电|通电)?|来电(?!号|显|话|咨询|的)|送(?:上|回)?电|送临时电|复电|修好|修复|修完|抢通|通(?:上)?电|有电(?!话|表|的|用吗)|供(?:上)?电(?=[,。]|$)|亮起来|抢修(?:完|好|完成|结束))(?:了?[,。!]?$)?{AFTERWARDS}|"
-            rf"(?:检修|施工|停电).{{0,12}}(?:结束|完工|完成)|停(?:电)?(?:时间)?(?:是|为)?(?:从.{{1,8}})?到{N}{{1,3}}点|停(?:电)?不?会?(?:不)?超过{N}"
-        ),
-        (),
-    ),
-    (
-        "visit",
-        re.compile(
-            rf"上门(?!费|服务(?:费|是|电话))|(?:看|去|到)现场|现场(?:查看|测|核|勘|校|检)|勘[察查]|(?:换|装|验|校|测|移|拆)(?:一)?(?:块|个|只)?(?:新)?(?:电)?表(?!是|费|前|后|的|没)|{STAFF}.{{0,10}}(?:去换|去装|来装|来换|来测|去测|去验|来验|去校|来校)|(?:预约|约)(?:在|到|好|的是)|派.{{0,8}}(?:测|验|校|换|装|核实)"
-        ),
-        (),
-    ),
-    (
-        "apply_upward",
-        re.compile(
-            r"(?:我|我们|帮|给|替|为|这边|先|再|可以|就|来|会|马上|^)(?:帮|给|替|为|向|跟|把)?(?:您|你)?(?:的(?:情况|诉求|意见|问题))?.{0,8}(?:申请(?!表|书|材料|单|受理|已|的|人|时|过)|上报|请示|汇报)|报上去|报(?:给|到|至).{0,6}(?:班长|领导|经理|主管|上级|部门|负责人|调度|主任|公司)|"
-            r"反(?:映|馈)(?:上去|给.{0,6}(?:领导|上级|班长|主管|部门|公司)|到.{0,6}(?:上级|部门|公司|领导))|(?:把)?话(?:给您)?带到|(?:如实|原话)?转达|(?:向|跟|找|请).{0,4}(?:领导|上级|值班长|班长|主管|经理).{0,6}(?:申请|反映|争取|汇报|请示|说明|批|协调|特批|商量)|帮(?:您|你)(?:争取|向)|提(?:交)?(?:到|给)(?:上级|领导|省公司|市公司)|往上(?:报|反映|递)"
-        ),
-        (),
-    ),
-    (
-        "other",
-        re.compile(
-            rf"(?:给|帮|替|为|把).{{0,14}}(?:免(?:了|掉|除|收|去)|减(?:免|了|掉|半)|退(?:了|掉|还|回|给|款|费|到)|补偿|赔(?:偿|了|上|给|付)?(?!付标准|偿标准)|抹(?:了|掉)|冲(?:掉|红)|取消(?:掉)?(?:违约金)?)|(?:违约金|滞纳金|手续费|这钱|多收的|电费).{{0,8}}(?:免了|免掉|不收|退给|退还|退回|给您退|全退|减了)|"
-            rf"(?:一定|保证|肯定|会|内|全部|原路|如数|双倍|直接|马上)(?:给您|全额|原路)?(?:退|赔|补)(?!补|标准|偿标准|不)|(?:处分|开除|处罚|辞退|停职|下岗|扣.{{0,3}}(?:奖金|工资|绩效|钱)|让(?:他|她|那|那个).{{0,6}}(?:道歉|下岗|走人)|严肃处理|从严|通报)|"
-            rf"管到底|负责到底|跟到底|盯(?:着|到底|到|紧)|跟进(?!过|了)|跟踪|{TO_YOU}.{{0,3}}(?:办(?:好|完|了|上|结|妥)|办[,。]|解决|处理(?:好|完|妥)|改(?:过来|好|成|回)|开(?:通|好)|调(?:整|好|回)|更正|补(?:上|开|发)|加(?:上|急|装)|优先|换成|安排(?!人|师傅|抢修|工))|"
-            rf"(?:接到|转接?到|转接?给|接给).{{0,10}}(?:同事|专席|专员|部门|坐席|负责|班长|经理|公司|人工)|{N}(?:天|个?工作日|小时|分钟|日)(?:之内|以内|内|左右)?.{{0,6}}(?:办好|办完|办结|装好|到账|生效|开通|处理(?:好|完|结)|解决|完成|到您账|退到|挪|改好|更正|出方案)|到账(?!没|了|吗)|替(?:您|你).{{0,12}}打(?:个)?电话|"
-            rf"(?:今天|明天|月底|下午|上午|晚上|周[一二三四五六日]).{{0,6}}(?:办好|办完|装好|解决|处理好|处理完|到账|改好|生效|开通|挪|清理)|(?:一定|保证|肯定)(?:给您|帮您|能)?.{{0,4}}(?:办|解决|批|处理|安排|达标|通过|查清|追回)"
-        ),
-        (),
-    ),
+KINDS: tuple[tuple[PromiseKind, tuple[PromiseKind, ...]], ...] = (
+    ("callback", ("answer",)),
+    ("answer", ("callback",)),
+    ("send", ()),
+    ("arrive", ("visit",)),
+    ("restore", ()),
+    ("visit", ()),
+    ("apply_upward", ()),
+    ("other", ()),
 )
-PAST = re.compile(
-    rf"(?:已经|刚才|刚刚|刚|(?<![一二三四五六日天点号午晚底班到来去修])之前|昨天|昨晚|前天|上次|原先|原来|以前|当时|上回|早上已|早就)(?!答复|就会).{{0,14}}(?:了|过|说|答应|派|发|打|回|修|送|约|出发|在)(?!了?,?{N}+(?:分钟|小时)(?:内|左右)?(?:能|就)?到)|(?:说|答应|承诺|讲|发|打|联系|派|通知|申请|反映|寄|退|上报|回复|答复|告知)过|(?:您|你|客户|老人家|谁|大爷|大妈)(?:们)?(?:刚)?(?:才)?(?:说|讲|听说|反映|提到|问)(?!一下|明)|"
-    rf"(?:他|她|他们|师傅|前面|同事)(?:们)?(?:当时|之前|那天)?(?:跟您|跟你|给您)(?:说|答应|讲|承诺|保证)|(?:没|没有)(?:答应|承诺|说过)|谁(?:说|答应)|写着|写的是|(?:恢复|修好|送电|来电|复电|到账|办好|换好|发出|退还|处理完)(?:了|啦)(?:[,。!?]|$)(?!.*?会)|原本|本来"
-)
-DENIED = re.compile(
-    r"(?:不(?:能|敢|好|可能|承诺|保证|确定|知道|一定|用|需要|必|会(?!超过|晚于|让)|给|予|是我们|归|属于|掌握)|没(?:法|办法|有权|权|有(?!关系|问题|特殊|.{0,10}的话))|无法|未必|说不(?:准|好)|难以|不打包票|别(?!的)|不想再|(?:还)?没(?=来电|恢复|修好|送电|通电|到)|谁敢|不见得|不等于|不意味).{0,14}(?:保证|承诺|答应|恢复|来电|到|修|批|退|免|赔|上门|回电|时间|说|送|发|申请|办|改|打|换|装|接|跟|处理|转|给您|解决|减)"
-)
-QUESTION = re.compile(
-    r"(?:吗|呢|么|没有|不)\?|(?:是不是|有没有|能不能|可不可以|要不要|会不会|需不需要|谁|什么时候|怎么|哪|几点|多久)(?!都|也).{0,14}(?:$|\?|,)|^(?:请问|麻烦问).{0,30}|(?<![行好以])(?:吗|没)[。,!]?$|(?<![行好以样])(?<![行好以]吗)\?$"
-)
-DOING = re.compile(
-    r"我(?:现在|这就|先|马上|来|再|这边|这里|去)*(?:就)?(?:帮|给|为|替)?(?:您|你)?(?:先|再|马上|现在|也)?(?:登记|查(?:一下|询|看)|看(?:一下|看|下)|记(?:录|下|一下|着|在)|核(?:对|实一下)|确认|催|记|问|说|讲|算|解释|念|写|下单|派单|建单|生成|标(?:成|为|注)|备注|调(?:一下|出|取))"
-)
-CUSTOMER_DOES = re.compile(
-    r"(?<![给帮替为跟同和向让把与往到])(?:您|你)(?!的|家|这|那|放心|说|看[,。])(?:自己|可以|能|需要|要|先|再|也可以|得|只要|直接|就|也|带着?|拿|准备|稍后|方便|有空)*(?:去|打(?!不)|拨|上(?!面|门|报)|到|提供|申请|联系(?!的)|带|交|登录|下载|点|办(?:理)?|填|找|在.{1,10}(?:申请|办|查|点))"
-)
-HEDGE = re.compile(
-    r"尽量|尽快|争取|可能|预计|大概|大约|应该|估计|差不多|左右|一般|通常|正常(?:情况)?|快的话|顺利|原则上|不出意外|力争|看情况|最快|说不准|不好说|只能说|不一定"
-)
-CONDITION = re.compile(
-    r"如果|要是|若(?!干)|假如|只要|的话|一旦|万一|除非|等.{1,10}(?:后|了|再)|有(?:了)?(?:结果|消息|变化|进展)|材料(?:到位|齐)|交清|(?:办|修|处理|核实|查)(?:好|完)(?=短信|通知|告诉|打|给|我)|(?:修好|办好|来电|恢复|核实|查清|审批|通过)(?:了|以?后|之后)|没(?:有)?接到"
-)
-WHETHER = re.compile(r"(?:问问|看看|问一下|看一下|看|问)?(?:能不能|可不可以|行不行得?通|会不会).*$")
-UNLESS = re.compile(r"(?:如果|要是|万一|若|假如|倘若)[^,]{0,12}(?:没|不|超过)")
-ELLIPTIC = re.compile(r"只能说|大概|大约|预计|最(?:快|慢|迟|晚|多|长)|快的话|慢的话|还(?:要|得|需|有)|估计|应该|一般|之内|以内|内[,。]?$|左右|不超过|前[,。]?$")
-CONTEXTS: tuple[tuple[PromiseKind, re.Pattern[str]], ...] = (
-    ("arrive", re.compile(r"赶路|路上|堵|在赶|赶过来|师傅.{0,6}(?:路|到)")),
-    ("restore", re.compile(r"停电|抢修|故障|检修|电缆|线路|调度|现场|几点几分|修|变压器|供电|来电|复电|送电")),
-    ("answer", re.compile(r"核查|调查|审核|结果|核实")),
-)
-ASKS_WHEN = re.compile(r"多久|多长时间|什么时候|几点|啥时候|几时|要等|多少时间|何时|多会儿|几天|好久")
+CONTEXTS: tuple[PromiseKind, ...] = ("arrive", "restore", "answer")
+NAMED_PART = re.compile(r"\{([a-z_]+)\}")
 
 
-def kind_by_context(text: str, situation: Situation) -> PromiseKind | None:
-    """This function will return what a limit alone is about: the line's own matter, or the promise just asked about."""
-    for kind, pattern in CONTEXTS:
-        if pattern.search(text):
-            return kind
-    previous = situation.previous
-    if situation.promises and previous and ASKS_WHEN.search(previous.text):
-        return situation.promises[-1].promise.kind
-    return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseWordings:
+    """One handbook's promise lists, ready to hear with."""
+
+    heard: Mapping[str, re.Pattern[str]]
+
+    def found(self, label: str, text: str) -> bool:
+        """This function will tell whether the list `label` is heard in the text; a list that is missing never is."""
+        pattern = self.heard.get(label)
+        return pattern is not None and pattern.search(text) is not None
+
+    def guarded(self, names: Iterable[str], text: str) -> bool:
+        """This function will tell whether any of the named guards is heard in the text."""
+        return any(self.found(f"guard.{name}", text) for name in names)
+
+    def without_whether(self, text: str) -> str:
+        """This function will leave out an indirect question: 我报上去问问能不能宽限 → 我报上去."""
+        pattern = self.heard.get("guard.whether")
+        return pattern.sub("", text) if pattern else text
+
+    def kinds(self, words: str) -> tuple[PromiseKind, ...]:
+        """This function will return the kinds of promise that a clause makes, in order."""
+        heard: list[PromiseKind] = []
+        taken: set[PromiseKind] = set()
+        for kind, excludes in KINDS:
+            if kind not in taken and self.found(kind, words) and not self._is_no_promise(kind, words):
+                heard.append(kind)
+                taken.update(excludes)
+        return tuple(heard)
+
+    def _is_no_promise(self, kind: PromiseKind, words: str) -> bool:
+        """What the customer is to do, and what is done during the call, is not promised."""
+        if kind not in {"restore", "callback"} and self.found("guard.customer_does", words):
+            return True
+        return kind in {"other", "visit"} and self.found("guard.doing", words)
+
+    def kind_by_context(self, text: str, situation: Situation) -> PromiseKind | None:
+        """This function will return what a limit alone is about: the line's matter, or the promise just asked about."""
+        for kind in CONTEXTS:
+            if self.found(f"context.{kind}", text):
+                return kind
+        previous = situation.previous
+        if situation.promises and previous and self.found("guard.asks_when", previous.text):
+            return situation.promises[-1].promise.kind
+        return None
+
+
+def compiled_promises(handbook: Handbook) -> PromiseWordings:
+    """This function will compile the handbook's promise lists, their named parts put in place."""
+    entries = [entry for entry in handbook.of(PhraseList) if entry.sort == "promise"]
+    parts = {each.label.removeprefix("part."): _either(each.patterns) for each in entries if each.label[:5] == "part."}
+    lists: dict[str, list[str]] = {}
+    for entry in entries:
+        lists.setdefault(entry.label, []).extend(entry.patterns)
+    return PromiseWordings(heard={label: _compiled(patterns, parts) for label, patterns in lists.items()})
+
+
+def _compiled(patterns: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(NAMED_PART.sub(lambda name: parts.get(name[1], name[0]), _either(patterns)))
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return f"(?:{'|'.join(patterns)})"
