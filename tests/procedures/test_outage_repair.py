@@ -3,7 +3,7 @@
 import pytest
 
 from warmwatt.conversations import Known, Turn
-from warmwatt.handbook import Flow, Handbook, shipped_handbook
+from warmwatt.handbook import Business, Flow, Handbook, shipped_handbook
 from warmwatt.procedures import FlowBook, Progress, check_flow, draw_mermaid, draw_svg
 from warmwatt.understanding import Act, Fact, Reading, Situation, SpokenPromise, Topic
 
@@ -161,3 +161,23 @@ class TestEveryFlow:
         problems = check_flow(flow.model_copy(update={"steps": cut}))
         assert any("verify: is a dead end" in problem for problem in problems)
         assert any("is never reached" in problem for problem in problems)
+
+
+class TestBusiness:
+    """One template of 业务办理, data for each business."""
+
+    @pytest.mark.parametrize("business", shipped_handbook("jiangzhou").of(Business), ids=lambda business: business.id)
+    def test_the_whole_list_is_told_at_once(self, handbook: Handbook, business: Business) -> None:
+        talk = Talk(handbook, Known(account="3101024477"))
+        progress = talk.customer("我想办这个", topics=(business.topic,))
+        assert progress.next is not None
+        assert progress.next.step == "materials"
+        assert all(item in progress.next.ask for case in business.cases for item in case.bring)
+
+    def test_the_channel_and_the_limit_follow(self, handbook: Handbook) -> None:
+        talk = Talk(handbook, Known(account="3101024477"))
+        talk.customer("我想过户", topics=("business.transfer",))
+        progress = talk.agent("带身份证、房产证", "materials")
+        assert progress.next is not None
+        assert "网上国网" in progress.next.ask
+        assert "1个工作日" in progress.next.ask

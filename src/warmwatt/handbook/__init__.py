@@ -2,6 +2,7 @@
 
 from warmwatt.handbook._article import Article, Subject
 from warmwatt.handbook._authority import AuthorityRule
+from warmwatt.handbook._business import Business, MaterialCase
 from warmwatt.handbook._check import check_handbook
 from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._embedding import Embed, EmbeddingMissing, Vectors, embed, embedded
@@ -55,6 +56,7 @@ __all__ = [
     "Band",
     "BandSeason",
     "Branch",
+    "Business",
     "CueList",
     "CustomerLines",
     "Embed",
@@ -72,6 +74,7 @@ __all__ = [
     "KeptVectors",
     "Likelihood",
     "LimitExample",
+    "MaterialCase",
     "Part",
     "PhraseList",
     "PriceExample",

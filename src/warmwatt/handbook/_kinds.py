@@ -2,6 +2,7 @@
 
 from warmwatt.handbook._article import Article
 from warmwatt.handbook._authority import AuthorityRule
+from warmwatt.handbook._business import Business
 from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._entry import Entry
 from warmwatt.handbook._flow import Flow
@@ -21,6 +22,7 @@ from warmwatt.handbook._word_list import WordList
 KINDS: tuple[type[Entry], ...] = (
     Article,
     StandardLimit,
+    Business,
     CueList,
     AuthorityRule,
     ExampleSet,

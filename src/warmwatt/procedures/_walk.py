@@ -1,10 +1,13 @@
 """Walks a flow from its first step as far as what is known allows."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warmwatt.handbook import Flow, Step
 from warmwatt.procedures._progress import NextStep, Progress, StepDone
+
+PLACE = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +19,9 @@ class Walk:
     opens: str
 
 
-def walked(progress: Progress, flow: Flow, slots: Mapping[str, str], *, turn: int) -> Progress:
+def walked(
+    progress: Progress, flow: Flow, slots: Mapping[str, str], *, turn: int, words: Mapping[str, str]
+) -> Progress:
     """This function will return the progress once the flow knows `slots`."""
     walk = _walk(flow, slots)
     turns = {done.step: done.turn for done in progress.done}
@@ -30,7 +35,7 @@ def walked(progress: Progress, flow: Flow, slots: Mapping[str, str], *, turn: in
         matter=flow.matter,
         done=done,
         missing=missing,
-        next=_next(flow, walk.at, missing, turn) if walk.at else None,
+        next=_next(flow, walk.at, missing, turn, words) if walk.at else None,
         slots=tuple(slots.items()),
         outcome="" if walk.at else walk.passed[-1].outcome,
         opens=progress.opens or walk.opens,
@@ -77,10 +82,11 @@ def _following(flow: Flow, step: Step, slots: Mapping[str, str]) -> Step | None:
     return None
 
 
-def _next(flow: Flow, step: Step, missing: tuple[str, ...], turn: int) -> NextStep:
+def _next(flow: Flow, step: Step, missing: tuple[str, ...], turn: int, words: Mapping[str, str]) -> NextStep:
     slot = flow.slot(missing[0]) if missing else None
     wordings = slot.ask if slot else step.say
-    return NextStep(step=step.id, title=step.title, ask=wordings[turn % len(wordings)] if wordings else "")
+    ask = wordings[turn % len(wordings)] if wordings else ""
+    return NextStep(step=step.id, title=step.title, ask=PLACE.sub(lambda place: words.get(place[1], ""), ask))
 
 
 def _answer(flow: Flow, step: Step, slots: Mapping[str, str]) -> str:

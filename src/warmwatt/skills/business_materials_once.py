@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from warmwatt.handbook import Handbook
+from warmwatt.handbook import Business, Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
 from warmwatt.skills._materials import Materials
@@ -37,6 +37,7 @@ class BusinessMaterialsOnce:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._businesses = {business.topic: business for business in handbook.of(Business)}
         self._materials = Materials(handbook=handbook)
         self._list = Cue.of(handbook, "sends_list")
         self._nothing = Cue.of(handbook, "needs_nothing")
@@ -87,8 +88,15 @@ class BusinessMaterialsOnce:
         because = "材料是分几次说的，请补一份完整清单" if state.turns else "所需材料请一次说全"
         return card(
             self._wording, criterion=self.criterion, title=self.title, moment=moment, case=case,
-            because=because, weight=WEIGHT,
+            because=because, weight=WEIGHT, say=self._list(moment),
         )  # fmt: skip
+
+    def _list(self, moment: Moment) -> str:
+        """The whole list of the business in hand, from the handbook."""
+        topics = [topic.label for topic in moment.after.topics]
+        found = (self._businesses[topic] for topic in topics if topic in self._businesses)
+        business = next(found, None)
+        return business.materials_words() if business else ""
 
     def _verdict(self, outcome: str, turns: tuple[int, ...], because: str) -> Verdict:
         passed = outcome == "pass"
