@@ -1,4 +1,4 @@
-"""A business that customers apply for: what to bring in each case, where it is done, how long it takes, what it costs."""
+"""A business that customers apply for: what to bring in each case, where, how long, at what cost."""
 
 from typing import ClassVar
 
