@@ -78,3 +78,10 @@ def test_templates_carry_no_script_or_style_of_their_own() -> None:
     for template in (WORKBENCH / "templates").rglob("*.html"):
         text = template.read_text(encoding="utf-8")
         assert not re.search(r"<script(?![^>]*src=)|<style|\son\w+=|\sstyle=", text), template
+
+
+def test_a_page_kept_open_too_long_asks_to_be_loaded_again(db: None, settings: object) -> None:
+    settings.CSRF_FAILURE_VIEW = "warmwatt.workbench.views.stale_page"  # type: ignore[attr-defined]
+    answer = Client(enforce_csrf_checks=True).post("/sign-in", {"number": "2047", "password": "practice"})
+    assert answer.status_code == 403
+    assert "页面停留过久，请刷新后再操作一次。" in answer.content.decode()

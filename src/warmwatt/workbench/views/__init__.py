@@ -30,7 +30,7 @@ from warmwatt.workbench.views._knowledge import flow_page, knowledge_page
 from warmwatt.workbench.views._played import play, played_page
 from warmwatt.workbench.views._sign_in import home, language, sign_in, sign_out
 from warmwatt.workbench.views._status import status_page
-from warmwatt.workbench.views._trouble import bad_request, no_such_page, not_admitted, something_broke
+from warmwatt.workbench.views._trouble import bad_request, no_such_page, not_admitted, something_broke, stale_page
 
 __all__ = [
     "bad_request",
@@ -69,6 +69,7 @@ __all__ = [
     "sign_in",
     "sign_out",
     "something_broke",
+    "stale_page",
     "status_page",
     "step_order",
     "take_escalation",

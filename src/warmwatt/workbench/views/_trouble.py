@@ -20,6 +20,13 @@ def not_admitted(request: HttpRequest, exception: Exception) -> HttpResponse:
         return sorry(request, message=_("You may not do this here."), status=403)
 
 
+def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 where the page was loaded too long ago to be trusted with a change."""
+    with translation.override(chosen_language(request.COOKIES)):
+        message = _("This page has grown old. Load it again, then repeat what you did.")
+        return sorry(request, message=message, status=403)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400."""
     with translation.override(chosen_language(request.COOKIES)):

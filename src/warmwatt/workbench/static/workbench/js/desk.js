@@ -53,7 +53,9 @@
 
   function show(pane) {
     const desk = at(".desk");
-    if (desk.classList.contains("has-conversation")) desk.dataset.pane = pane;
+    if (!desk.classList.contains("has-conversation")) return;
+    desk.dataset.pane = pane;
+    at(`[data-show=${pane}]`)?.classList.remove("hot");
   }
 
   const takeNext = () => htmx.trigger("#next-form", "submit");
@@ -184,7 +186,16 @@
       if (row.pathname === location.pathname) row.setAttribute("aria-current", "true");
     }
   }
-  document.addEventListener("htmx:wsAfterMessage", markOpenRow);
+  const title = document.title;
+  function countWaiting() {
+    const waiting = document.querySelectorAll("#waiting [data-row], #own [data-since]").length;
+    document.title = waiting ? `(${waiting}) ${title}` : title;
+  }
+  document.addEventListener("htmx:wsAfterMessage", () => {
+    markOpenRow();
+    countWaiting();
+    if (at(".card.fresh") && at(".desk").dataset.pane !== "side") at("[data-show=side]")?.classList.add("hot");
+  });
 
   document.addEventListener("DOMContentLoaded", () => {
     customerOf = at("#head")?.dataset.account || "";
