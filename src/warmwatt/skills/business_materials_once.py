@@ -88,10 +88,10 @@ class BusinessMaterialsOnce:
         because = "材料是分几次说的，请补一份完整清单" if state.turns else "所需材料请一次说全"
         return card(
             self._wording, criterion=self.criterion, title=self.title, moment=moment, case=case,
-            because=because, weight=WEIGHT, say=self._list(moment),
+            because=because, weight=WEIGHT, say=self._whole_list(moment),
         )  # fmt: skip
 
-    def _list(self, moment: Moment) -> str:
+    def _whole_list(self, moment: Moment) -> str:
         """The whole list of the business in hand, from the handbook."""
         topics = [topic.label for topic in moment.after.topics]
         found = (self._businesses[topic] for topic in topics if topic in self._businesses)
