@@ -12,7 +12,7 @@ class Slot(Part):
 
     `fact` and `known` name a fact of the reading and a field of the desk's records. `answers` maps each value to the
     patterns that say it anywhere in the customer's words; `if_yes` and `if_no` are the values of a bare yes or no,
-    counted only when the agent's last turn asked (`asked_by`).
+    counted only when the agent's last turn asked (`asked_by`). `shown` says a value in words.
     """
 
     id: str
@@ -24,6 +24,7 @@ class Slot(Part):
     answers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     if_yes: str = ""
     if_no: str = ""
+    shown: dict[str, str] = Field(default_factory=dict)
 
 
 class Branch(Part):

@@ -5,7 +5,7 @@ from html import escape
 
 from warmwatt.handbook import Branch, Flow, Step
 
-BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, MARGIN = 216, 64, 40, 56, 24
+BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, MARGIN = 216, 64, 40, 76, 24
 
 
 def draw_mermaid(flow: Flow) -> str:
@@ -27,7 +27,8 @@ def condition_words(flow: Flow, branch: Branch) -> str:
     for name, values in branch.when.items():
         slot = flow.slot(name)
         title = slot.title if slot else name
-        parts.append(f"{title}={'/'.join(values)}" if values else f"有{title}")
+        said = [slot.shown.get(value, value) if slot else value for value in values]
+        parts.append(f"{title}：{'或'.join(said)}" if values else f"有{title}")
     return "，".join(parts)
 
 
@@ -37,7 +38,7 @@ def draw_svg(flow: Flow) -> str:
     places = _places(rows)
     width = 2 * MARGIN + max(len(row) for row in rows) * (BOX_WIDTH + GAP_X) - GAP_X
     height = 2 * MARGIN + len(rows) * (BOX_HEIGHT + GAP_Y) - GAP_Y
-    lines = [_line(flow, step, branch, places) for step in flow.steps for branch in step.next]
+    lines = [_line(flow, step, nth, places) for step in flow.steps for nth in range(len(step.next))]
     boxes = [_box(step, places[step.id]) for step in flow.steps if step.id in places]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
@@ -85,7 +86,8 @@ def _box(step: Step, place: tuple[int, int]) -> str:
     )
 
 
-def _line(flow: Flow, step: Step, branch: Branch, places: dict[str, tuple[int, int]]) -> str:
+def _line(flow: Flow, step: Step, nth: int, places: dict[str, tuple[int, int]]) -> str:
+    branch = step.next[nth]
     if step.id not in places or branch.to not in places:
         return ""
     (x1, y1), (x2, y2) = places[step.id], places[branch.to]
@@ -95,7 +97,8 @@ def _line(flow: Flow, step: Step, branch: Branch, places: dict[str, tuple[int, i
     head = f"M{end[0] - 5},{end[1] - 8} L{end[0]},{end[1]} L{end[0] + 5},{end[1] - 8}"
     label = condition_words(flow, branch)
     words = (
-        f'<text x="{(start[0] + end[0]) // 2}" y="{bend - 4}" text-anchor="middle" font-size="11" fill="#8a4b08">'
+        f'<text x="{(start[0] + 3 * end[0]) // 4}" y="{end[1] - 14 - 13 * (nth % 3)}" text-anchor="middle" '
+        f'font-size="11" fill="#8a4b08">'
         f"{escape(label)}</text>"
         if label
         else ""

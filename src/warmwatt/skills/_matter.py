@@ -52,7 +52,7 @@ def opens_case(moment: Moment, opened: Cue) -> bool:
         return False
     if opened.words(moment.turn):
         return True
-    crew = any(promise.kind == "arrive" for promise in moment.reading.promises)
+    crew = any(promise.kind == "arrive" and not promise.conditional for promise in moment.reading.promises)
     return crew and bool(matters_of(moment.after) & {"outage", "hazard"})
 
 
