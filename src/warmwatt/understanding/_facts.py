@@ -18,6 +18,8 @@ READ_AT_MOST = 4000
 CORRECTED = re.compile(
     r"(?:不对|不是(?=[,。!])|说?错了|哦?不[,。!]|不不|更正|应该是|改成|我说的是)[,。!]*(?:是|应该是)?"
 )
+SAID_BACK = {"address", "contact", "account", "amount_yuan"}
+DIRECTED = re.compile(r"(?:您|你)(?:可以|直接|再|先|去)?(?:打|拨|找)")
 DIGIT = re.compile("[0-9零一二三四五六七八九幺洞拐]")
 HUAHAO = re.compile(r"(护|沪|互|户)(号|耗|好)(?=[是码:,\s0-9零一二三四五六七八九幺])")
 
@@ -29,8 +31,9 @@ def read_facts(turn: Turn, situation: Situation) -> tuple[Fact, ...]:
     for fact in (*_numbers(text, turn, situation), *_words(text, situation), *_quantities(text)):
         found.setdefault(fact.key, fact)
     if turn.who == "agent":
-        # An agent's questions and offers state nothing of the customer; a readback does.
-        return tuple(fact for fact in found.values() if fact.key in {"address", "contact", "account", "amount_yuan"})
+        # An agent's questions and offers state nothing of the customer; a readback does, a number to call does not.
+        told = {"address", "account", "amount_yuan"} if DIRECTED.search(text) else SAID_BACK
+        return tuple(fact for fact in found.values() if fact.key in told)
     return tuple(found.values())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
 from warmwatt.understanding._limits import Limit, limits_in, longest
-from warmwatt.understanding._patterns import plain
+from warmwatt.understanding._patterns import SENTENCE, plain
 from warmwatt.understanding._promised import PromiseWordings, compiled_promises
 from warmwatt.understanding._reading import PromiseKind, SpokenPromise
 from warmwatt.understanding._situation import Situation
@@ -52,9 +52,15 @@ class PromiseReader:
         return tuple(promise for promise in found.values() if not _said_before(promise, situation))
 
     def _clauses(self, text: str) -> Iterator[Clause]:
+        said_back = tuple(
+            (found.start(), found.end())
+            for found in SENTENCE.finditer(text)
+            if self._wordings.guarded(("said_back",), found.group())
+        )
         for index, match in enumerate(CLAUSE.finditer(text)):
             words = self._wordings.without_whether(match.group())
             refused = not words or self._wordings.guarded(("past", "question", "unless"), words)
+            refused = refused or any(start <= match.start() < end for start, end in said_back)
             denied = refused or self._wordings.guarded(("denied",), words)
             kinds = () if denied else self._wordings.kinds(words)
             yield Clause(
