@@ -18,6 +18,7 @@ from warmwatt.desk._orders import step_order
 from warmwatt.desk._play import begin_call, play, speak_turn
 from warmwatt.desk._preview import preview
 from warmwatt.desk._promises import end_promise
+from warmwatt.desk._staff import add_staff
 from warmwatt.desk._tokens import issue_token
 from warmwatt.desk._transcripts import closed_transcripts, take_transcript
 from warmwatt.desk._warm_up import warm_up
@@ -37,6 +38,7 @@ __all__ = [
     "UnableToClose",
     "UnableToFind",
     "UnableToHear",
+    "add_staff",
     "attach",
     "begin_call",
     "begin_conversation",
