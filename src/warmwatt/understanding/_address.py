@@ -40,7 +40,7 @@ MORE = re.compile(
     rf"(?:\s?(?:{NUMBERED}|{LINE}|{PLACE}|{KINDS}|{NAME}(?:{HAMLETS})(?=$|[,。!?;\s的那这上下里边]|没|停|有|全)|(?:与|和|跟){NAME}(?:{ROADS})|{LANDMARK}|{POINTED}))+"
 )
 HOLDERS = r"的?(?:物业|业主|住户|居民|租户)"
-ON = re.compile(rf"(?:{HOLDERS})?[,、\s]{{1,2}}(?=(?!全|整)(?:{NUMBERED}|{PLACE}|[a-z]区))")
+ON = re.compile(rf"(?:{HOLDERS})?[,、\s]{{1,2}}(?=(?!全|整)(?:{NUMBERED}|{PLACE}|[a-z]区|{NAME}(?:{HAMLETS})(?=,)))")
 FROM = re.compile(rf"从{PLACE}(?:下来|过去|出来|进去)?{LANDMARK}")
 # What makes even a nameless place word an address: a named place, a house number, or a pointed landmark after it.
 TELLS = re.compile(
@@ -69,7 +69,7 @@ ADDED = re.compile(
     r"(?P<number>[零一二两三四五六七八九十百]+)(?P<unit>号楼|号院|号门|栋|幢|座|单元|室|户|弄|支弄|门|组|社|队|号(?!地块|线|路|院))"
 )
 SPELT = re.compile(r"(?<=[号楼栋幢座元弄门层苑寓区园,、])[零一二三四五六七八九十]{3,4}(?![\u4e00-\u9fa5])")
-LETTER = re.compile(r"[a-z](?=-?[0-9]|[区座栋幢馆])")
+LETTER = re.compile(r"[a-z](?=-?[0-9]|[区座栋幢馆])|(?<=[0-9])[a-z](?![a-z])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def addresses_in(text: str) -> Iterator[str]:
 
 
 def amended_address(known: str, words: str) -> str:
-    """This function will return the known address with the numbers that a correction gives (不对,是三号楼) put in place."""
+    """This function will return the known address, corrected by the numbers that were said (不对,是三号楼)."""
     if not NUMBERS_ONLY.fullmatch(words):
         return words
     first = PARTS.match(words)
@@ -182,13 +182,18 @@ def _names_something(text: str, match: re.Match[str]) -> bool:
     name = SUFFIX.sub("", words)
     if not name or words in OWN.split("|"):
         return False
+    return _is_named(match.lastgroup or "", name, words) and _stands(text, match, words[len(name) :])
+
+
+def _is_named(group: str, name: str, words: str) -> bool:
     if IS_ROAD.fullmatch(words[len(name) :]):
         return not NAMELESS_ROAD.fullmatch(name)
-    if GENERIC_ONLY.fullmatch(name):
-        return False
-    if match.lastgroup in {"hamlet", "lodge"}:
-        return len(words) >= 3
-    return not IS_KIND.fullmatch(words[len(name) :]) or bool(AT.search(text[: match.start()]))
+    return not GENERIC_ONLY.fullmatch(name) and (group not in {"hamlet", "lodge"} or len(words) >= 3)
+
+
+def _stands(text: str, match: re.Match[str], suffix: str) -> bool:
+    """A mere kind of place (石桥镇卫生院 apart from 宠物医院) needs a word that says that one is there."""
+    return not IS_KIND.fullmatch(suffix) or bool(AT.search(text, max(0, match.start() - 8), match.start()))
 
 
 def _weight(words: str) -> int:

@@ -25,7 +25,7 @@ BARE = re.compile(
     rf"(?<![0-9{CHINESE}a-z.\-号第栋楼])(?P<head>{NUMBER}){MORE}(?=[,。!?;…~\s\"”]|$|了|吧|呢|啊|的?[呀哦]|嘛|左右|上下|出头|也|就|都|没|还没|不止|以上|怎么|是怎么|这|算|我|(?:一个|每)月|还不)"
 )
 MONEY = re.compile(
-    r"电费|[交缴充收扣花欠退付省赚赔涨贵贴账钱元块]|余额|费|账单|发票|白拿|金额|便宜|翻|要(?=[0-9一二三四五六七八九两])|[这上]个?月|平时"
+    r"电费|[交缴充收扣花欠退付省赚赔涨贵贴账钱元块]|余额|费|账单|单子|发票|白拿|金额|便宜|翻|要(?=[0-9一二三四五六七八九两])|[这上]个?月|平时"
 )
 PAID = re.compile(
     r"(?:[交缴充收扣花欠退付省赚赔涨差]|要|不足|余额|金额|只有|剩|多了|少了|电费|费|到|高达|共|计|拿|补|一个月|月|账单是?|发票是?|这[回次]|应为)(?:了|过|我|你|他|您|的|掉|出|到|给|是|才|都|要|将近|快|差不多|大概|有|:|个|小|整整|只|又|多){0,3}$"
@@ -46,9 +46,12 @@ TEMPERATURE = re.compile(
 LEFT = re.compile(
     r"(?:[写念说删][^,。]{0,8}|免的那|剩下?|还有|余|免费|免|送|低保|每户|每人|奖励|买了?|充了?|多少)(?:了|的|电|您|就|着|只有)?$"
 )
+TIER = re.compile(r"(?:阶梯|[一二三123]档|电价)[^。!?;]{0,6}(?:超过|超|满|到|达到)了?$")
 LIMIT = re.compile(
     r"(?:超过|超|不超过|到了|达到|满|以前|往年|平时|去年|正常|一般|顶多|最多|同期|别人|邻居|隔壁|才|每天|一天|一晚|平均)[^,。!?;]{0,5}$"
 )
+
+NO_USAGE = (TIER, TEMPERATURE, LEFT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +65,12 @@ class Quantity:
 
 
 def amount_in(text: str) -> tuple[str, str] | None:
-    """This function will return (yuan, words) of the amount that matters: the last one that is not merely compared with."""
+    """This function will return (yuan, words) of the amount that matters: the last not merely compared."""
     return _chosen(_with_unit(text) or (list(_bare(text)) if MONEY.search(text) or ALONE.match(text) else []))
 
 
 def usage_in(text: str) -> tuple[str, str] | None:
-    """This function will return (kWh, words) of the usage that matters; a temperature, a rest or a unit price is none."""
+    """This function will return (kWh, words) of the usage that matters; a temperature or a rest is none."""
     return _chosen(list(_usages(text)))
 
 
@@ -146,7 +149,7 @@ def _usages(text: str) -> Iterator[Quantity]:
     for match in KWH.finditer(text):
         before = text[max(0, match.start() - 14) : match.start()]
         value = upper_number_of(match["head"])
-        if value is None or match["head"] in {"一", "1"} or TEMPERATURE.search(before) or LEFT.search(before):
+        if value is None or match["head"] in {"一", "1"} or any(each.search(before) for each in NO_USAGE):
             continue
         value += (number_of(match["tenth"] or "零") or 0) / 10
         yield Quantity(value=value, words=match.group(), start=match.start(), aside=bool(LIMIT.search(before)))

@@ -1,4 +1,4 @@
-"""Phones and account numbers: written or said digit by digit, told apart by what they are called and how long they are."""
+"""Phones and account numbers, written or said, told apart by what they are called and how long they are."""
 
 import re
 from collections.abc import Iterator

@@ -52,10 +52,10 @@ def _numbers(text: str, turn: Turn, situation: Situation) -> Iterator[Fact]:
 
 
 def _words(text: str, situation: Situation) -> Iterator[Fact]:
-    address = _address(text, situation)
-    if address:
+    address, name = _address(text, situation), name_in(text)
+    if address and not (name and address in name):
         yield Fact(key="address", value=arabic_address(address), said=address)
-    if name := name_in(text):
+    if name:
         yield Fact(key="name", value=name, said=name)
     if symptom := symptom_in(text, address):
         yield Fact(key="symptom", value=symptom, said=symptom, confidence=0.7)

@@ -24,8 +24,10 @@ DURATION = re.compile(
     rf"(?:{N}(?:个)?(?:{UNIT})?(?:到|至|-|~|、|或者?))?(?P<number>{N})(?:来|多)?(?:个)?(?P<half>半)?(?:多)?(?P<unit>{UNIT})(?P<tail>半)?(?![前份]?检修)"
 )
 PARTS = {
-    "凌晨": "early", "一早": "early", "一大早": "early", "早上": "morning", "早晨": "morning", "早": "morning", "上午": "morning",
-    "中午": "noon", "下午": "afternoon", "傍晚": "evening", "晚上": "evening", "晚": "evening", "夜里": "night", "半夜": "night",
+    "凌晨": "early", "一早": "early", "一大早": "early",
+    "早上": "morning", "早晨": "morning", "早": "morning", "上午": "morning",
+    "中午": "noon", "下午": "afternoon", "傍晚": "evening", "晚上": "evening", "晚": "evening",
+    "夜里": "night", "半夜": "night",
 }  # fmt: skip
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
 WEEK = dict(
@@ -36,11 +38,16 @@ WEEK = dict(
     )
 )
 DAYS = {
-    "大后天": "3_days", "今天": "today", "今儿": "today", "今日": "today", "今": "today", "当天": "today", "当晚": "today", "明天": "tomorrow",
-    "明儿": "tomorrow", "明日": "tomorrow", "次日": "tomorrow", "第二天": "tomorrow", "隔天": "tomorrow", "明": "tomorrow",
+    "大后天": "3_days", "今天": "today", "今儿": "today", "今日": "today", "今": "today", "当天": "today",
+    "当晚": "today", "明天": "tomorrow",
+    "明儿": "tomorrow", "明日": "tomorrow", "次日": "tomorrow",
+    "第二天": "tomorrow", "隔天": "tomorrow", "明": "tomorrow",
     "后天": "day_after_tomorrow", "后儿": "day_after_tomorrow",
 }  # fmt: skip
-NAMED = "大后天|今天|今儿|今日|当天|明天|明儿|明日|次日|第二天|隔天|后天|后儿|今(?=晚|早|夜)|明(?=晚|早)|(?:下个?)?(?:这|本)?(?:周|星期|礼拜)[一二三四五六日天]"
+NAMED = (
+    "大后天|今天|今儿|今日|当天|明天|明儿|明日|次日|第二天|隔天|后天|后儿|今(?=晚|早|夜)|明(?=晚|早)|"
+    "(?:下个?)?(?:这|本)?(?:周|星期|礼拜)[一二三四五六日天]"
+)
 CLOCK = re.compile(
     rf"(?P<day>{NAMED})?(?P<part>{PART})?(?P<hour>[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})(?:点钟?|[:时](?=[0-9前]))"
     rf"(?P<minute>半|一刻|三刻|[0-9]{{1,2}}|[{CHINESE}]{{1,3}})?分?"

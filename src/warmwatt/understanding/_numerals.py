@@ -24,7 +24,7 @@ _SCALE = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 def number_of(words: str) -> float | None:
-    """This function will return the number that the words say, or None: 一千二百三 → 1230, 1.2万 → 12000, 三点五 → 3.5."""
+    """This function will return the number that the words say, or None: 一千二百三 → 1230, 1.2万 → 12000."""
     if found := _ARABIC.fullmatch(words):
         scale = _SCALE[found[2] or ""]
         return float(found[1].replace(",", "")) * scale + float(found[3] or 0) * scale / 10

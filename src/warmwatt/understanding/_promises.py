@@ -1,4 +1,4 @@
-"""What an agent says will be done: who does what by when. Past, denied, quoted and on-call statements are no promises."""
+"""What an agent says will be done, by when. Past, denied, quoted and on-call statements are no promises."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ class PromiseReader:
         self._wordings: PromiseWordings = compiled_promises(handbook)
 
     def read(self, turn: Turn, situation: Situation) -> tuple[SpokenPromise, ...]:
-        """This function will return the promises made, each kind once; one made before counts again with a new limit."""
+        """This function will return the promises made, each kind once; a new limit makes a promise new."""
         if turn.who != "agent":
             return ()
         text = QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), plain(turn.text[:READ_AT_MOST]))
