@@ -19,16 +19,17 @@ def translated() -> dict[str, str]:
     """The Chinese of each message."""
     with (WORDS / "django.po").open("rb") as source:
         catalog = read_po(source)
-    return {str(message.id): str(message.string) for message in catalog if isinstance(message.id, str) and message.id}
+    plain = (message for message in catalog if message.id and isinstance(message.id, str) and not message.context)
+    return {str(message.id): str(message.string) for message in plain}
 
 
 def said_in_code() -> Iterator[str]:
     """Every message that Python code says."""
     for path in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
-                if node.args and isinstance(node.args[0], ast.Constant):
-                    yield str(node.args[0].value)
+            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS
+            if named and node.args and isinstance(node.args[0], ast.Constant):
+                yield str(node.args[0].value)
 
 
 def said_in_pages() -> Iterator[str]:
