@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from warmwatt.handbook import Handbook, UnwelcomeWording
 from warmwatt.skills._cues import parts
@@ -26,20 +27,31 @@ class Faults:
     """The unwelcome wordings of one criterion."""
 
     def __init__(self, *, handbook: Handbook, criterion: str) -> None:
-        entries = [entry for entry in handbook.of(UnwelcomeWording) if entry.criterion == criterion]
         self._compiled = tuple(
-            _Compiled(heard=_joined(entry.patterns), unless=_joined(entry.unless), better=entry.better)
-            for entry in entries
+            _compiled(entry)
+            for entry in handbook.of(UnwelcomeWording)
+            if criterion == entry.criterion or criterion in entry.also
         )
 
     def find(self, text: str, *, turn: int = 0) -> Fault | None:
         """This function will return the first unwelcome wording of the text, or None."""
         for sentence in parts(text, "sentence"):
             for each in self._compiled:
-                found = each.heard.search(sentence)
-                if found and not each.unless.search(sentence):
-                    return Fault(words=found.group(), better=each.better[turn % len(each.better)])
+                words = _words(each, sentence)
+                if words:
+                    return Fault(words=words, better=each.better[turn % len(each.better)])
         return None
+
+
+@lru_cache(maxsize=64)
+def _compiled(entry: UnwelcomeWording) -> _Compiled:
+    return _Compiled(heard=_joined(entry.patterns), unless=_joined(entry.unless), better=entry.better)
+
+
+@lru_cache(maxsize=1024)
+def _words(wording: _Compiled, sentence: str) -> str:
+    found = wording.heard.search(sentence)
+    return found.group() if found and not wording.unless.search(sentence) else ""
 
 
 def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:

@@ -1,32 +1,39 @@
-"""How a conversation ends: what the last turns were, and whether it ended in anger."""
+"""How a conversation ends: what the agent's last turns were, and whether the customer ended it in anger."""
 
 from dataclasses import dataclass, replace
 
-from warmwatt.skills._skill import Ending, Moment
-
-LATE_TURNS = 6
+from warmwatt.skills._cues import Cue
+from warmwatt.skills._mood import Mood
+from warmwatt.skills._skill import Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartingState:
-    """The latest turn in which the parting act was done, who spoke last, and how the customer last was."""
+    """The latest turn that did the parting act, how many agent turns came since, and how the customer last was."""
 
     done: int = -1
-    latest: int = -1
+    since: int = 0
     latest_agent: int = -1
     last_who: str = ""
     customer: str = "calm"
     leaving: bool = False
 
 
-def heard_parting(state: PartingState, moment: Moment, *, acts: tuple[str, ...]) -> PartingState:
-    """This function will return the state after one more turn; `acts` are those that make the parting."""
-    state = replace(state, latest=moment.index, last_who=moment.turn.who)
+def heard_parting(state: PartingState, moment: Moment, *, cue: Cue, mood: Mood) -> PartingState:
+    """This function will return the state after one more turn; `cue` hears the act that makes the parting."""
+    state = replace(state, last_who=moment.turn.who)
     if moment.turn.who == "customer":
-        label = moment.reading.state.label if moment.reading.state else state.customer
-        return replace(state, customer=label, leaving=moment.reading.has_act("goodbye"))
-    done = moment.index if moment.reading.has_act(*acts) else state.done
-    return replace(state, done=done, latest_agent=moment.index)
+        leaving = moment.reading.has_act("goodbye", "customer_thanks")
+        return replace(state, customer=mood.of(moment), leaving=leaving)
+    state = replace(state, latest_agent=moment.index)
+    if cue.words(moment.turn):
+        return replace(state, done=moment.index, since=0)
+    return replace(state, since=state.since + 1)
+
+
+def was_done(state: PartingState, *, within: int) -> bool:
+    """This function will tell whether the act was done in the last `within` turns of the agent."""
+    return state.done >= 0 and state.since < within
 
 
 def ended_in_anger(state: PartingState) -> bool:
@@ -34,16 +41,6 @@ def ended_in_anger(state: PartingState) -> bool:
     return state.customer == "angry" and state.last_who == "customer"
 
 
-def is_nearly_over(state: PartingState, ending_flow: bool) -> bool:
-    """This function will tell whether it is time to part: the matter is done, or the customer says goodbye."""
-    return state.latest_agent >= 0 and (ending_flow or state.leaving)
-
-
-def is_late(state: PartingState) -> bool:
-    """This function will tell whether the parting act was done near the end."""
-    return state.done >= 0 and state.latest - state.done <= LATE_TURNS
-
-
-def judged_turn(state: PartingState, ending: Ending) -> tuple[int, ...]:
+def due_in(state: PartingState) -> tuple[int, ...]:
     """This function will return the agent turn where the parting was due."""
     return (state.latest_agent,) if state.latest_agent >= 0 else ()

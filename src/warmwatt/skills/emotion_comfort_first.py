@@ -4,13 +4,15 @@ from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
-from warmwatt.skills._matter import is_substantive
+from warmwatt.skills._cues import Cue, parts
+from warmwatt.skills._mood import Mood
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
+from warmwatt.skills._talk import answers
 from warmwatt.skills._verdict import Advice, Verdict
 
 RAISES = ("anxious", "angry")
-COMFORTS = ("empathy", "apology")
+SHORT_OPENING = 9
 KEPT = 12
 WEIGHT = 8.5
 
@@ -34,6 +36,10 @@ class EmotionComfortFirst:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._mood = Mood(handbook=handbook)
+        self._comforts = Cue.of(handbook, "comforts")
+        self._warns = Cue.of(handbook, "safety_told")
+        self._filler = Cue.of(handbook, "filler")
 
     def begin(self) -> ComfortState:
         """This function will return the state of a calm customer."""
@@ -45,19 +51,28 @@ class EmotionComfortFirst:
             return self._heard_customer(state, moment)
         if state.waiting < 0:
             return state
-        if _opens_with_comfort(moment):
+        if self._opens_with_comfort(moment):
             return replace(state, waiting=-1, comforted=(*state.comforted, moment.index)[:KEPT])
-        if is_substantive(moment):
+        if answers(moment, self._filler):
             return replace(state, waiting=-1, failed=(*state.failed, moment.index)[:KEPT])
         return state
 
     def _heard_customer(self, state: ComfortState, moment: Moment) -> ComfortState:
-        if moment.reading.state is None:
-            return state
-        label = moment.reading.state.label
+        label = self._mood.of(moment)
         flares = label in RAISES and (state.latest not in RAISES or (label == "angry" and state.latest == "anxious"))
         waiting = moment.index if flares and state.waiting < 0 else state.waiting
         return replace(state, latest=label, waiting=waiting)
+
+    def _opens_with_comfort(self, moment: Moment) -> bool:
+        """Whether comfort is in the first sentence, or follows a mere word or a warning, before any question."""
+        for sentence in parts(moment.turn.text, "sentence"):
+            before_question = sentence.partition("?")[0] if sentence.count(",") else sentence
+            if self._comforts.words(replace(moment.turn, text=before_question)):
+                return True
+            warns = self._warns.words(replace(moment.turn, text=sentence))
+            if not warns and len(sentence) > SHORT_OPENING:
+                return False
+        return False
 
     def judge(self, state: ComfortState, ending: Ending) -> Verdict:
         """This function will fail any flare that met questions or solutions first."""
@@ -82,14 +97,3 @@ class EmotionComfortFirst:
             because=f"客户{heard}了，先安抚再办事", weight=WEIGHT,
         )  # fmt: skip
         return replace(found, key=f"flare.{flare}") if found else None
-
-
-def _opens_with_comfort(moment: Moment) -> bool:
-    """Whether empathy or an apology comes before the first question of the turn."""
-    text = moment.turn.text
-    comforts = [act for act in moment.reading.acts if act.kind in COMFORTS]
-    if not comforts:
-        return False
-    questions = [text.find(act.words) for act in moment.reading.acts if act.kind == "question" and act.words]
-    first = min((text.find(act.words) for act in comforts), default=0)
-    return not questions or first <= min(questions)

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
 from warmwatt.skills._faults import Faults
+from warmwatt.skills._mood import Mood
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._verdict import Advice, Verdict
 
-UPSET = ("angry", "dissatisfied")
 KEPT = 12
 WEIGHT = 7.5
 
@@ -31,6 +31,7 @@ class EmotionNoArgument:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._faults = Faults(handbook=handbook, criterion=self.criterion)
+        self._mood = Mood(handbook=handbook)
 
     def begin(self) -> ArgumentState:
         """This function will return the state before any quarrel."""
@@ -39,8 +40,7 @@ class EmotionNoArgument:
     def hear(self, state: ArgumentState, moment: Moment) -> ArgumentState:
         """This function will note an upset customer, and an agent who argues."""
         if moment.turn.who == "customer":
-            upset = moment.reading.state is not None and moment.reading.state.label in UPSET
-            return replace(state, upset=state.upset or upset)
+            return replace(state, upset=state.upset or self._mood.of(moment) == "angry")
         fault = self._faults.find(moment.turn.text, turn=moment.index)
         if fault is None:
             return state

@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
+from warmwatt.skills._cues import Cue
 from warmwatt.skills._faults import Faults
-from warmwatt.skills._matter import is_substantive
+from warmwatt.skills._mood import Mood
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
+from warmwatt.skills._talk import answers
 from warmwatt.skills._verdict import Advice, Verdict
 
 STRAYED_TURNS = 2
-LEADS_BACK = (
-    "refocus", "question", "estimate", "readback", "explain", "followup_promise", "escalate", "alternative", "safety",
-)  # fmt: skip
 WEIGHT = 6.5
 
 
@@ -37,6 +36,10 @@ class EmotionRefocus:
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
         self._quarrels = Faults(handbook=handbook, criterion="emotion.no_argument")
+        self._mood = Mood(handbook=handbook)
+        self._strays = Cue.of(handbook, "strays")
+        self._leads_back = Cue.of(handbook, "leads_back")
+        self._filler = Cue.of(handbook, "filler")
 
     def begin(self) -> RefocusState:
         """This function will return the state of a conversation that keeps to its matter."""
@@ -45,12 +48,12 @@ class EmotionRefocus:
     def hear(self, state: RefocusState, moment: Moment) -> RefocusState:
         """This function will note abuse or straying, and what the agent's next real turn does about it."""
         if moment.turn.who == "customer":
-            strayed = state.strayed + 1 if _strays(moment) else 0
-            abuses = moment.reading.has_act("abuse")
-            return replace(state, strayed=strayed, due=state.due or abuses or strayed >= STRAYED_TURNS)
-        if not state.due or not is_substantive(moment):
+            strayed = state.strayed + 1 if self._strays.words(moment.turn) else 0
+            due = state.due or self._mood.abuses(moment) or strayed >= STRAYED_TURNS
+            return replace(state, strayed=strayed, due=due)
+        if not state.due or not answers(moment, self._filler):
             return state
-        if self._quarrels.find(moment.turn.text) or not moment.reading.has_act(*LEADS_BACK, "empathy", "apology"):
+        if self._quarrels.find(moment.turn.text) or not self._leads_back.words(moment.turn):
             return replace(state, followed=moment.index if state.followed < 0 else state.followed)
         return replace(state, due=False, strayed=0, led=moment.index)
 
@@ -68,15 +71,8 @@ class EmotionRefocus:
         """This function will offer a lead back while one is due."""
         if not state.due:
             return None
-        case = "abuse" if moment.reading.has_act("abuse") else "stray"
+        case = "stray" if state.strayed else "abuse"
         return card(
             self._wording, criterion=self.criterion, title=self.title, moment=moment, case=case,
             because="接住他的情绪，再把话题引回正事", weight=WEIGHT,
         )  # fmt: skip
-
-
-def _strays(moment: Moment) -> bool:
-    """Whether a turn leaves a matter that was already raised: it is read as other, and says a good deal."""
-    top = moment.reading.topics[0] if moment.reading.topics else None
-    raised = any(topic.label != "other" for topic in moment.before.topics)
-    return bool(raised and top and top.label == "other" and len(moment.turn.text) > 14 and not moment.reading.facts)

@@ -9,9 +9,10 @@ from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._verdict import Advice, Verdict
 
 EXPLAINS = re.compile(
-    r"就是|也就是|是指|指的是|意思是|意思就|说白了|简单(来)?说|通俗|换句话|换个说法|相当于|所谓|打个比方|比如|好比|像是|叫做|俗称|就好像|\("
+    r"也就是|是指|指的是|意思是|意思就|说白了|简单(来|地)?(说|讲)|通俗|换句话|换个说法|相当于|所谓|打个比方|比如|好比|像是|叫做|俗称|就好像|平时说的|老百姓说的|\("
 )
-QUOTED_NAME = '[“"「『]{term}[”"」』]'
+# 就是 explains where it stands right after the term (X，就是…) or right before it (家里的总开关，就是X).
+JUST = r"(?<!要么)(?<!或者)(?<!还)(?<!那)(?<!反正)就(是|叫|这么)"
 KEPT = 12
 WEIGHT = 3.2
 
@@ -40,6 +41,12 @@ class LanguagePlainWords:
             term.id: re.compile("|".join(re.escape(form) for form in (term.term, *term.aliases)), re.IGNORECASE)
             for term in self._terms.values()
         }
+        self._just = {
+            term: re.compile(
+                f"(?:{form.pattern})[^。?!]{{0,8}}?{JUST}|,{JUST}(那个|所谓)?(的)?(?:{form.pattern})", re.IGNORECASE
+            )
+            for term, form in self._heard.items()
+        }
         self._explained = {
             term.id: re.compile("|".join((re.escape(term.plain[:6]), *term.explained_by)))
             for term in self._terms.values()
@@ -54,8 +61,8 @@ class LanguagePlainWords:
         text = parts(moment.turn.text, "turn")[0]
         terms = [term for term, form in self._heard.items() if form.search(text)]
         if moment.turn.who == "customer":
-            waiting = tuple(each for each in state.waiting if each[0] not in terms)
-            return replace(state, free=_kept((*state.free, *terms)), waiting=waiting)
+            # A customer who says the term back asks what it is; it stays to be explained.
+            return replace(state, free=_kept((*state.free, *terms)))
         late = [(term, turn) for term, turn in state.waiting if not self._explains(term, text)]
         fresh = [term for term in terms if term not in state.free and term not in dict(state.waiting)]
         unexplained = [term for term in fresh if not self._explains(term, text)]
@@ -71,7 +78,8 @@ class LanguagePlainWords:
         if self._explained[term].search(text):
             return True
         form = self._heard[term]
-        return any(form.search(part) and EXPLAINS.search(part) for part in parts(text, "sentence"))
+        told = (part for part in parts(text, "sentence") if form.search(part))
+        return any(EXPLAINS.search(part) or self._just[term].search(part) for part in told)
 
     def judge(self, state: PlainWordsState, ending: Ending) -> Verdict:
         """This function will fail a term that was left unexplained."""

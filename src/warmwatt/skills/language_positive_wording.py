@@ -7,7 +7,7 @@ from warmwatt.skills._faults import Faults
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._verdict import Advice, Verdict
 
-HELPS = ("alternative", "followup_promise", "escalate", "estimate", "channel", "transfer_warm", "commit_check", "hold")
+HELPS = ("alternative", "followup_promise", "escalate", "estimate", "transfer_warm", "commit_check", "hold")
 KEPT = 12
 WEIGHT = 4.0
 

@@ -1,18 +1,17 @@
 """listening.backchannel 有效回应: a long account is acknowledged before it is answered or questioned."""
 
-import re
 from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
-from warmwatt.skills._matter import is_substantive
+from warmwatt.skills._cues import Cue
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
+from warmwatt.skills._talk import answers, letters
 from warmwatt.skills._verdict import Advice, Verdict
 
 LONG_ACCOUNT, MANY_TURNS = 60, 3
 ACKNOWLEDGES = ("backchannel", "empathy", "apology", "readback")
-NOT_WORDS = re.compile(r"[\W_]+")
 WEIGHT = 3.0
 
 
@@ -35,6 +34,9 @@ class ListeningBackchannel:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._filler = Cue.of(handbook, "filler")
+        self._acknowledges = Cue.of(handbook, "acknowledges")
+        self._comforts = Cue.of(handbook, "comforts")
 
     def begin(self) -> BackchannelState:
         """This function will return the state before the account."""
@@ -45,25 +47,32 @@ class ListeningBackchannel:
         if state.answered >= 0:
             return state
         if moment.turn.who == "customer":
-            length = len(NOT_WORDS.sub("", moment.turn.text))
+            length = len(letters(moment.turn.text))
             return replace(state, characters=state.characters + length, turns=state.turns + 1)
         if not state.turns:
             return state
-        if state.acknowledged < 0 and moment.reading.has_act(*ACKNOWLEDGES):
+        if state.acknowledged < 0 and self._hears_out(moment):
             state = replace(state, acknowledged=moment.index)
-        return replace(state, answered=moment.index) if is_substantive(moment) and _is_long(state) else state
+        return replace(state, answered=moment.index) if answers(moment, self._filler) else state
+
+    def _hears_out(self, moment: Moment) -> bool:
+        if self._filler.words(moment.turn) or self._acknowledges.words(moment.turn):
+            return True
+        return moment.reading.has_act(*ACKNOWLEDGES) or bool(self._comforts.words(moment.turn))
 
     def judge(self, state: BackchannelState, ending: Ending) -> Verdict:
         """This function will fail an answer that went straight past what was said."""
-        if not _is_long(state):
+        if not _is_long(state) or max(state.acknowledged, state.answered) < 0:
             return Verdict(criterion=self.criterion, outcome="na")
         if state.acknowledged >= 0:
             return Verdict(
                 criterion=self.criterion, outcome="pass", turns=(state.acknowledged,), because="先回应了客户的讲述"
             )
-        turns = (state.answered,) if state.answered >= 0 else ()
         return Verdict(
-            criterion=self.criterion, outcome="fail", turns=turns, because="客户讲了很多，没有回应就直接问答"
+            criterion=self.criterion,
+            outcome="fail",
+            turns=(state.answered,),
+            because="客户讲了很多，没有回应就直接问答",
         )
 
     def advise(self, state: BackchannelState, moment: Moment) -> Advice | None:

@@ -1,36 +1,45 @@
 """listening.readback 复述确认: key facts are said back, with a request to confirm, before they are acted on."""
 
-import re
 from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
+from warmwatt.skills._heard_facts import differences, remembered, tokens
 from warmwatt.skills._matter import opens_case
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
+from warmwatt.skills._talk import answers, shared
 from warmwatt.skills._verdict import Advice, Verdict
-from warmwatt.understanding import mismatches, readback_sentence
+from warmwatt.understanding import readback_sentence
 
-NUMBER = re.compile(r"[0-9]{2,}")
-KEY_FACTS = frozenset({"address", "account", "amount_yuan", "since", "contact", "usage_kwh"})
+KEY_FACTS = frozenset({"address", "account", "amount_yuan", "contact", "usage_kwh", "name"})
+# A request in one of these matters is work: what it is about must be said back even where no number was given.
+WORK = (
+    "outage.report", "hazard.report", "voltage.report", "bill.dispute", "arrears.", "meter.", "business.", "invoice",
+    "case.", "complaint", "suggestion", "praise",
+)  # fmt: skip
+SURE = 0.4
+OF_FACTS, OF_WORDS = 2, 4
 WEIGHT, WRONG_WEIGHT = 5.5, 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadbackState:
-    """Turns of the first key fact, the readback, a wrong readback, the first act on the facts; -1 is not yet."""
+    """What the customer said, and the turns that gave it, said it back (rightly or not) and acted; -1 is not yet."""
 
+    said: tuple[str, ...] = ()
     given: int = -1
     back: int = -1
     wrong: int = -1
     wrong_words: str = ""
     acted: int = -1
+    ordered: int = -1
     latest_agent: int = -1
 
 
 class ListeningReadback:
-    """Arises where the customer gave a fact that later work rests on."""
+    """Arises where the customer gave a fact or a request that later work rests on."""
 
     criterion = "listening.readback"
     title = "复述确认"
@@ -39,6 +48,9 @@ class ListeningReadback:
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
         self._opened = Cue.of(handbook, "case_opened")
+        self._confirms = Cue.of(handbook, "asks_to_confirm")
+        self._quotes = Cue.of(handbook, "quotes_number")
+        self._filler = Cue.of(handbook, "filler")
 
     def begin(self) -> ReadbackState:
         """This function will return the state before any fact."""
@@ -47,19 +59,28 @@ class ListeningReadback:
     def hear(self, state: ReadbackState, moment: Moment) -> ReadbackState:
         """This function will note facts given, said back, said back wrongly, and acted on."""
         if moment.turn.who == "customer":
-            gives = any(fact.key in KEY_FACTS for fact in moment.reading.facts)
-            return replace(state, given=moment.index) if gives and state.given < 0 else state
+            said = remembered(state.said, tokens(moment, quotes=self._quotes))
+            given = moment.index if state.given < 0 and _gives(moment) else state.given
+            return replace(state, said=said, given=given)
         state = replace(state, latest_agent=moment.index)
-        if state.given < 0:
-            return state
-        wrong = mismatches(moment.turn.text, moment.reading, moment.before)
-        if wrong:
-            words = f"客户说的是{wrong[0].customer}，复述成了{wrong[0].agent}"
-            return replace(state, wrong=moment.index, wrong_words=words)
-        if moment.reading.has_act("readback") and _restates(moment):
-            state = replace(state, back=moment.index, wrong=-1, wrong_words="")
-        acts = opens_case(moment, self._opened)
-        return replace(state, acted=moment.index) if acts and state.acted < 0 else state
+        return self._heard_agent(state, moment) if state.given >= 0 else state
+
+    def _heard_agent(self, state: ReadbackState, moment: Moment) -> ReadbackState:
+        confirms = bool(self._confirms.words(moment.turn)) or moment.reading.has_act("readback")
+        opens = opens_case(moment, self._opened)
+        if confirms or opens or state.wrong >= 0:
+            spoken = tokens(moment, quotes=self._quotes)
+            other = next(differences(spoken, said=state.said, known=moment.known), None)
+            if other:
+                return replace(state, wrong=moment.index, wrong_words=f"{other[0]}：客户说{other[1]}，说成了{other[2]}")
+            if state.wrong >= 0 and spoken:
+                state = replace(state, wrong=-1, wrong_words="", back=moment.index)
+        if confirms and _restates(moment):
+            state = replace(state, back=moment.index)
+        if opens and moment.reading.has_act("order_number") and state.ordered < 0:
+            state = replace(state, ordered=moment.index)
+        acts = state.acted < 0 and answers(moment, self._filler) and not moment.reading.has_act("question")
+        return replace(state, acted=moment.index) if acts else state
 
     def judge(self, state: ReadbackState, ending: Ending) -> Verdict:
         """This function will fail facts that were acted on unconfirmed, or confirmed wrongly."""
@@ -67,7 +88,7 @@ class ListeningReadback:
             return Verdict(criterion=self.criterion, outcome="na")
         if state.wrong >= 0:
             return Verdict(criterion=self.criterion, outcome="fail", turns=(state.wrong,), because=state.wrong_words)
-        if state.back >= 0:
+        if state.back >= 0 and (state.ordered < 0 or state.back <= state.ordered):
             return Verdict(criterion=self.criterion, outcome="pass", turns=(state.back,), because="复述并请客户确认")
         due = state.acted if state.acted >= 0 else state.latest_agent
         return Verdict(criterion=self.criterion, outcome="fail", turns=(due,), because="没有复述关键信息请客户确认")
@@ -82,16 +103,24 @@ class ListeningReadback:
 
     def _card(self, moment: Moment, case: str, because: str, weight: float) -> Advice | None:
         sentence = readback_sentence(moment.after)
-        say = f"抱歉，我刚才说错了。{sentence}" if case == "wrong" else sentence
+        say = f"抱歉，我刚才说错了。{sentence}" if case == "wrong" and sentence else sentence
         return card(
             self._wording, criterion=self.criterion, title=self.title, moment=moment,
             case=f"{case}.{len(sentence)}", because=because, weight=weight, say=say,
         )  # fmt: skip
 
 
-def _restates(moment: Moment) -> bool:
-    """Whether a request to confirm says any of the facts: an address, a number, or the customer's own words."""
-    if moment.reading.facts or NUMBER.search(moment.turn.text):
+def _gives(moment: Moment) -> bool:
+    if any(fact.key in KEY_FACTS for fact in moment.reading.facts):
         return True
-    said = (heard.fact.value for heard in moment.before.facts if heard.who == "customer")
-    return any(value[:3] in moment.turn.text for value in said)
+    return any(topic.label.startswith(WORK) and topic.confidence >= SURE for topic in moment.reading.topics)
+
+
+def _restates(moment: Moment) -> bool:
+    """Whether a request to confirm says what the customer said: the facts, or a good deal of the customer's words."""
+    known = (moment.known.address or "", moment.known.account or "", moment.known.name or "")
+    facts = (heard.fact.value for heard in moment.before.facts if heard.who == "customer")
+    if shared(moment.turn.text, (*facts, *known)) >= OF_FACTS:
+        return True
+    said = (heard.text for heard in moment.before.recent if heard.who == "customer")
+    return shared(moment.turn.text, said) >= OF_WORDS

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
-from warmwatt.skills._matter import is_substantive
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
+from warmwatt.skills._talk import answers
 from warmwatt.skills._verdict import Advice, Verdict
 
 WEIGHT = 10.0
@@ -35,6 +35,7 @@ class SafetyFirst:
         self._wording = Wording(handbook=handbook)
         self._dangers = {kind: Cue.of(handbook, f"danger_{kind}") for kind in ("line", "fire", "water", "shock")}
         self._warns = Cue.of(handbook, "safety_told")
+        self._filler = Cue.of(handbook, "filler")
 
     def begin(self) -> SafetyState:
         """This function will return the state before any danger."""
@@ -49,7 +50,7 @@ class SafetyFirst:
             return state
         if moment.reading.has_act("safety") or self._warns.words(moment.turn):
             return replace(state, warned=moment.index)
-        return replace(state, missed=moment.index) if is_substantive(moment) and state.missed < 0 else state
+        return replace(state, missed=moment.index) if answers(moment, self._filler) and state.missed < 0 else state
 
     def _kind(self, moment: Moment) -> str:
         for kind, cue in self._dangers.items():

@@ -1,0 +1,33 @@
+"""How a customer is, as the skills take it: what the reader heard, sharpened by plain words of anger and worry."""
+
+from warmwatt.handbook import Handbook
+from warmwatt.skills._cues import Cue
+from warmwatt.skills._skill import Moment
+
+SOOTHED = frozenset({"calm", "confused"})
+
+
+class Mood:
+    """Hears anger and worry that a reader took for something milder."""
+
+    def __init__(self, *, handbook: Handbook) -> None:
+        self._angry = Cue.of(handbook, "angry_words")
+        self._anxious = Cue.of(handbook, "anxious_words")
+        self._abuses = Cue.of(handbook, "abuses")
+
+    def abuses(self, moment: Moment) -> bool:
+        """This function will tell whether the customer abuses the agent or the company."""
+        return bool(self._abuses.words(moment.turn))
+
+    def of(self, moment: Moment) -> str:
+        """This function will return the customer's state in this turn; an agent's turn has none."""
+        if moment.turn.who == "agent":
+            return ""
+        label = moment.reading.state.label if moment.reading.state else "calm"
+        if label == "angry" or self.abuses(moment):
+            return "angry"
+        if label == "dissatisfied" and self._angry.words(moment.turn):
+            return "angry"
+        if label in SOOTHED and self._anxious.words(moment.turn):
+            return "anxious"
+        return label
