@@ -67,6 +67,8 @@ ENDS = (
     (re.compile(r"今明两天|今明天"), "tomorrow"),
 )
 DELAY = re.compile(r"推迟|延(?:后|迟|长)|往后|晚(?=[0-9半一二两三])")
+# 远一点 and 快一点 tell no time; 一点前 does.
+ONE_O_CLOCK = re.compile("前|之前|以前|整|左右|到")
 NOT_LIMIT = re.compile(
     r"(?:每隔?|提前|等了|打了|停了|停电|已经|过去|宽限|延期|晚交|满|近|连续|第|这|前|工作|修了|忙了|(?<!不)(?<!不会)(?<!不能)超过了?|距今|相隔|间隔|天数|共|用了|才|个月|有|多了|少了)$"
 )
@@ -148,6 +150,8 @@ def _clocks(text: str) -> Iterator[Limit]:
     for match in CLOCK.finditer(text):
         hour = number_of(match["hour"])
         if hour is None or hour > 24 or text[match.end() : match.end() + 1] in {"公", "零", "多", "几", "建", "意"}:
+            continue
+        if match.group() == "一点" and not ONE_O_CLOCK.match(text[match.end() : match.end() + 2]):
             continue
         minute = _minute(match["minute"])
         clock = f"{_hour(int(hour), match['part'] or ''):02d}:{minute:02d}"
