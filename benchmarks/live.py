@@ -58,8 +58,8 @@ def _serve(home: Path) -> subprocess.Popen[bytes]:
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     for _ in range(600):
         try:
-            httpx.get(f"{BASE}/healthz", timeout=1).raise_for_status()
-            return server
+            if httpx.get(f"{BASE}/healthz", timeout=1).raise_for_status().json()["warm"]:
+                return server
         except httpx.HTTPError:
             time.sleep(0.2)
     raise SystemExit("the server did not start")
@@ -108,7 +108,8 @@ async def _talk(client: httpx.AsyncClient, live: Live, *, phase: float) -> None:
     for index in range(int(SECONDS / EVERY)):
         await asyncio.sleep(max(0.0, began + index * EVERY - time.perf_counter()))
         turn = live.turns[index % len(live.turns)]
-        body = {"who": turn.who, "text": turn.text, "key": f"b{index}"}
+        # No two conversations say the same words: nothing is answered from a memory of texts already read.
+        body = {"who": turn.who, "text": f"{turn.text}{live.id[-4:]}", "key": f"b{index}"}
         live.sent[index] = time.perf_counter()
         try:
             answer = await client.post(f"/conversations/{live.id}/turns", json=body)

@@ -21,7 +21,7 @@ from warmwatt.desk._promises import end_promise
 from warmwatt.desk._staff import add_staff
 from warmwatt.desk._tokens import issue_token
 from warmwatt.desk._transcripts import closed_transcripts, take_transcript
-from warmwatt.desk._warm_up import warm_up
+from warmwatt.desk._warm_up import is_warm, warm_up
 from warmwatt.desk._worker import do_due
 from warmwatt.handbook import Hit
 from warmwatt.skills import Advice
@@ -54,6 +54,7 @@ __all__ = [
     "find_case",
     "find_conversation",
     "hear",
+    "is_warm",
     "issue_token",
     "mark_card",
     "open_case",

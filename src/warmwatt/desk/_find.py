@@ -6,6 +6,10 @@ from functools import lru_cache
 from warmwatt.desk._coach import the_handbook
 from warmwatt.handbook import Hit, Search, live_suggestion
 from warmwatt.quantities import CHINA
+from warmwatt.understanding import Reading
+
+# What people ask about; a report of a fault or a complaint is acted on, not answered with an article.
+ASKED_ABOUT = ("bill.", "tariff.", "payment", "arrears.", "meter.", "business.", "invoice", "safety.", "outage.query")
 
 
 @lru_cache(maxsize=1)
@@ -21,8 +25,10 @@ def find_articles(query: str, *, now: datetime, limit: int = 5) -> tuple[Hit, ..
     )
 
 
-def suggested_article(words: str, *, now: datetime) -> Hit | None:
-    """This function will return the article that answers what the customer just said, only where that is clear."""
+def suggested_article(words: str, reading: Reading, *, now: datetime) -> Hit | None:
+    """This function will return the article that answers what the customer just asked, only where that is clear."""
+    if not any(topic.label.startswith(ASKED_ABOUT) for topic in reading.topics):
+        return None
     if not the_search.cache_info().currsize:
         # The index is still being built at start: a turn is not kept waiting for it.
         return None

@@ -71,7 +71,7 @@ def _try(
     begun = start if start is not None else max(0.0, (now - conversation.started_at).total_seconds())
     turn = Turn(who="agent" if who == "agent" else "customer", text=words, start=begun, end=end)
     heard = the_coach().hear(recall(conversation), turn)
-    found = suggested_article(words, now=now) if who == "customer" else None
+    found = suggested_article(words, heard.reading, now=now)
     try:
         with transaction.atomic():
             return _write(conversation, turn, heard, found, key=key, now=now)
