@@ -21,8 +21,8 @@ class Wording:
     def say(self, moment: str, *, situation: Situation, turn_index: int, **more: str) -> str:
         """This function will return a line for the moment, or an empty text where none can be filled.
 
-        The choice turns with the conversation, so that the same words do not come twice running. `criterion:case`
-        falls back to the lines of `criterion`.
+        The choice turns with the turn and with what was just said, so that neither one conversation nor two in a row
+        hear the same words, and the same turn always gets the same. `criterion:case` falls back to `criterion`.
         """
         known = {heard.fact.key: heard.fact.value for heard in situation.facts} | more
         lines = self._lines.get(moment) or self._lines.get(moment.partition(":")[0], ())
@@ -31,5 +31,11 @@ class Wording:
             return ""
         # Lines that use what the customer said are preferred to those that anyone could say.
         personal = [line for line in ready if PLACE.search(line)]
-        chosen = (personal or ready)[turn_index % len(personal or ready)]
+        spoken = personal or ready
+        chosen = spoken[(turn_index + _grain(situation)) % len(spoken)]
         return PLACE.sub(lambda place: str(known[place[1]]), chosen)
+
+
+def _grain(situation: Situation) -> int:
+    """A number that differs from conversation to conversation, and is the same whenever this turn is heard again."""
+    return len(situation.previous.text) if situation.previous else 0

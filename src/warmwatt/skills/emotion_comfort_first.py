@@ -52,9 +52,9 @@ class EmotionComfortFirst:
         if state.waiting < 0:
             return state
         if self._opens_with_comfort(moment):
-            return replace(state, waiting=-1, comforted=(*state.comforted, moment.index)[:KEPT])
+            return replace(state, waiting=-1, comforted=(*state.comforted, moment.index)[-KEPT:])
         if answers(moment, self._filler):
-            return replace(state, waiting=-1, failed=(*state.failed, moment.index)[:KEPT])
+            return replace(state, waiting=-1, failed=(*state.failed, moment.index)[-KEPT:])
         return state
 
     def _heard_customer(self, state: ComfortState, moment: Moment) -> ComfortState:

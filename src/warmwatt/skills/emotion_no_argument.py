@@ -44,7 +44,7 @@ class EmotionNoArgument:
         fault = self._faults.find(moment.turn.text, turn=moment.index)
         if fault is None:
             return state
-        failed = (*state.failed, moment.index)[:KEPT]
+        failed = (*state.failed, moment.index)[-KEPT:]
         return replace(state, failed=failed, words=fault.words, better=fault.better)
 
     def judge(self, state: ArgumentState, ending: Ending) -> Verdict:

@@ -1,19 +1,16 @@
 """greeting.identify 规范开场: the first or second turn greets, names the centre and gives the agent's number."""
 
-import re
 from dataclasses import dataclass, replace
 
 from warmwatt.conversations import Channel
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
+from warmwatt.skills._cues import Cue
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
 from warmwatt.understanding import Situation
 
-GREETS = re.compile(r"您好|你好|您早|早上好|上午好|中午好|下午好|晚上好|嗨|hello|新年好")
-CENTRE = re.compile(r"电力|供电|电网|客服|客户服务|服务中心|热线|95598|电业|公司")
-NUMBER = re.compile(r"工号|[0-9]{3,}\s*号?|[零一二三四五六七八九幺]{3,}号?")
 TITLES = {"greets": "问候", "centre": "单位名称", "number": "工号"}
 OPENING_TURNS = 2
 WEIGHT = 9.0
@@ -38,6 +35,9 @@ class GreetingIdentify:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._greets = Cue.of(handbook, "greets")
+        self._centre = Cue.of(handbook, "names_centre")
+        self._number = Cue.of(handbook, "gives_number")
 
     def begin(self) -> GreetingState:
         """This function will return the state before the agent spoke."""
@@ -55,12 +55,11 @@ class GreetingIdentify:
         """This function will note what an opening turn gives."""
         if moment.turn.who != "agent" or len(state.opening) >= OPENING_TURNS:
             return state
-        text = moment.turn.text
         return replace(
             state,
-            greets=state.greets or bool(GREETS.search(text)),
-            centre=state.centre or bool(CENTRE.search(text)),
-            number=state.number or bool(NUMBER.search(text)),
+            greets=state.greets or bool(self._greets.words(moment.turn)),
+            centre=state.centre or bool(self._centre.words(moment.turn)),
+            number=state.number or bool(self._number.words(moment.turn)),
             opening=(*state.opening, moment.index),
         )
 

@@ -44,11 +44,11 @@ class LanguageCourtesy:
         if moment.turn.who != "agent":
             return state
         if _says_you(moment.turn.text):
-            state = replace(state, plain_you=(*state.plain_you, moment.index)[:KEPT])
+            state = replace(state, plain_you=(*state.plain_you, moment.index)[-KEPT:])
         fault = self._faults.find(moment.turn.text, turn=moment.index)
         if fault is None:
             return state
-        failed = (*state.failed, moment.index)[:KEPT]
+        failed = (*state.failed, moment.index)[-KEPT:]
         return replace(state, failed=failed, words=fault.words, better=fault.better)
 
     def judge(self, state: CourtesyState, ending: Ending) -> Verdict:

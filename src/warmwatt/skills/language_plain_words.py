@@ -4,13 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook, Term
-from warmwatt.skills._cues import parts
+from warmwatt.skills._cues import Cue, parts
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._verdict import Advice, Verdict
 
-EXPLAINS = re.compile(
-    r"也就是|是指|指的是|意思是|意思就|说白了|简单(来|地)?(说|讲)|通俗|换句话|换个说法|相当于|所谓|打个比方|比如|好比|像是|叫做|俗称|就好像|平时说的|老百姓说的|\("
-)
 # 就是 explains where it stands right after the term (X，就是…) or right before it (家里的总开关，就是X).
 JUST = r"(?<!要么)(?<!或者)(?<!还)(?<!那)(?<!反正)就(是|叫|这么)"
 KEPT = 12
@@ -36,6 +33,7 @@ class LanguagePlainWords:
     state_type = PlainWordsState
 
     def __init__(self, *, handbook: Handbook) -> None:
+        self._explains_term = Cue.of(handbook, "explains_term").heard
         self._terms = {term.id: term for term in handbook.of(Term) if term.jargon}
         self._heard = {
             term.id: re.compile("|".join(re.escape(form) for form in (term.term, *term.aliases)), re.IGNORECASE)
@@ -79,7 +77,7 @@ class LanguagePlainWords:
             return True
         form = self._heard[term]
         told = (part for part in parts(text, "sentence") if form.search(part))
-        return any(EXPLAINS.search(part) or self._just[term].search(part) for part in told)
+        return any(self._explains_term.search(part) or self._just[term].search(part) for part in told)
 
     def judge(self, state: PlainWordsState, ending: Ending) -> Verdict:
         """This function will fail a term that was left unexplained."""

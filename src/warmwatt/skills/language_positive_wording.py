@@ -44,7 +44,7 @@ class LanguagePositiveWording:
         fault = self._faults.find(moment.turn.text, turn=moment.index)
         if fault is None or moment.reading.has_act(*HELPS) or moment.reading.promises:
             return state
-        failed = (*state.failed, moment.index)[:KEPT]
+        failed = (*state.failed, moment.index)[-KEPT:]
         return replace(state, failed=failed, words=fault.words, better=fault.better)
 
     def judge(self, state: WordingState, ending: Ending) -> Verdict:

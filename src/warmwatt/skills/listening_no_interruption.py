@@ -41,7 +41,7 @@ class ListeningNoInterruption:
         state = replace(state, timed=state.timed or moment.turn.end is not None)
         if moment.turn.who != "agent" or not _interrupts(moment) or _is_backchannel(moment):
             return state
-        return replace(state, interrupted=(*state.interrupted, moment.index)[:KEPT])
+        return replace(state, interrupted=(*state.interrupted, moment.index)[-KEPT:])
 
     def judge(self, state: InterruptionState, ending: Ending) -> Verdict:
         """This function will fail any interruption."""
