@@ -34,9 +34,7 @@ def live_of(staff: Staff) -> QuerySet[ConversationRecord]:
 
 def live_all() -> QuerySet[ConversationRecord]:
     """This function will return every live conversation with its agent."""
-    return (
-        ConversationRecord.objects.filter(state="live").select_related("agent", "contract").order_by("started_at")
-    )
+    return ConversationRecord.objects.filter(state="live").select_related("agent", "contract").order_by("started_at")
 
 
 def turns(conversation_id: str, *, after: int = -1) -> QuerySet[TurnRecord]:
