@@ -1,5 +1,6 @@
 """emotion.comfort_first 先安抚后处理: anger or anxiety is met with empathy before questions and solutions."""
 
+import re
 from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
@@ -15,6 +16,8 @@ RAISES = ("anxious", "angry")
 SHORT_OPENING = 9
 KEPT = 12
 WEIGHT = 8.5
+
+GREETS = re.compile(r"^(您好|你好|早上好|上午好|下午好|晚上好)|工号|客服中心")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +67,13 @@ class EmotionComfortFirst:
         return replace(state, latest=label, waiting=waiting)
 
     def _opens_with_comfort(self, moment: Moment) -> bool:
-        """Whether comfort is in the first sentence, or follows a mere word or a warning, before any question."""
+        """Whether comfort is in the first sentence, or follows the greeting, a mere word or a warning."""
         for sentence in parts(moment.turn.text, "sentence"):
             before_question = sentence.partition("?")[0] if sentence.count(",") else sentence
             if self._comforts.words(replace(moment.turn, text=before_question)):
                 return True
             warns = self._warns.words(replace(moment.turn, text=sentence))
-            if not warns and len(sentence) > SHORT_OPENING:
+            if not warns and not GREETS.search(sentence) and len(sentence) > SHORT_OPENING:
                 return False
         return False
 
