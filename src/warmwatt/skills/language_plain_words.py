@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from warmwatt.handbook import Handbook, Term
 from warmwatt.skills._cues import Cue, parts
 from warmwatt.skills._skill import Ending, Moment
+from warmwatt.skills._talk import pairs_of
 from warmwatt.skills._verdict import Advice, Verdict
 
 # 就是 explains where it stands right after the term (X，就是…) or right before it (家里的总开关，就是X).
 JUST = r"(?<!要么)(?<!或者)(?<!还)(?<!那)(?<!反正)就(是|叫|这么)"
 KEPT = 12
+# An explanation in the agent's own words shares at least so many pairs of letters with the handbook's.
+OWN_WORDS = 4
 WEIGHT = 3.2
 
 
@@ -45,6 +48,10 @@ class LanguagePlainWords:
             )
             for term, form in self._heard.items()
         }
+        self._plain = {
+            term.id: pairs_of(f"{term.plain}。{term.say}") - pairs_of("".join((term.term, *term.aliases)))
+            for term in self._terms.values()
+        }
         self._explained = {
             term.id: re.compile("|".join((re.escape(term.plain[:6]), *term.explained_by)))
             for term in self._terms.values()
@@ -73,7 +80,7 @@ class LanguagePlainWords:
         )
 
     def _explains(self, term: str, text: str) -> bool:
-        if self._explained[term].search(text):
+        if self._explained[term].search(text) or len(self._plain[term] & pairs_of(text)) >= OWN_WORDS:
             return True
         form = self._heard[term]
         told = (part for part in parts(text, "sentence") if form.search(part))
