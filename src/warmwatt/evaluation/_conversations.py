@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from warmwatt.conversations import Conversation
 from warmwatt.evaluation._utterances import SCORED_FACTS, comparable, macro_f1, micro_f1, share
-from warmwatt.skills import Coach, Verdict, distinct_promises
+from warmwatt.skills import Coach, Verdict, distinct_promises, resolved_facts
 from warmwatt.understanding import Reading
 
 _CODEC: TypeAdapter[Conversation] = TypeAdapter(Conversation)
@@ -26,7 +26,10 @@ def measure_conversations(
     judged = [coach.judge(session) for session, _turns in heard]
     seconds = clock() - begun
     readings = [tuple(turn.reading for turn in turns) for _session, turns in heard]
-    facts = [_facts(session.situation.facts) for session, _turns in heard]
+    facts = [
+        _facts(resolved_facts(session.situation, turns))
+        for (session, _turns), turns in zip(heard, readings, strict=True)
+    ]
     by_criterion = _pairs(conversations, judged)
     pooled = [pair for pairs in by_criterion.values() for pair in pairs]
     return {
@@ -98,10 +101,8 @@ def _wanted_promises(conversation: Conversation) -> set[Pair]:
     return {(str(each.turn), each.kind) for each in (conversation.labels.promises if conversation.labels else ())}
 
 
-def _facts(heard: Sequence[Any]) -> set[tuple[str, object]]:
-    return {
-        (each.fact.key, comparable(each.fact.key, each.fact.value)) for each in heard if each.fact.key in SCORED_FACTS
-    }
+def _facts(heard: Mapping[str, str]) -> set[tuple[str, object]]:
+    return {(key, comparable(key, value)) for key, value in heard.items() if key in SCORED_FACTS}
 
 
 def _wanted_facts(conversation: Conversation) -> set[tuple[str, object]]:

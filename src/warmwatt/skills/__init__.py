@@ -4,6 +4,7 @@ from warmwatt.skills._all import all_skills
 from warmwatt.skills._coach import Coach, Heard, Session
 from warmwatt.skills._line import violations_of_line
 from warmwatt.skills._preview import preview
+from warmwatt.skills._resolved import resolved_facts
 from warmwatt.skills._review import Review, distinct_promises, review
 from warmwatt.skills._scorecard import Scorecard, score
 from warmwatt.skills._skill import Ending, Moment, Skill
@@ -24,6 +25,7 @@ __all__ = [
     "all_skills",
     "distinct_promises",
     "preview",
+    "resolved_facts",
     "review",
     "score",
     "violations_of_line",

@@ -9,13 +9,14 @@ from warmwatt.skills._skill import Moment
 from warmwatt.understanding import Fact
 
 UNIT = re.compile(r"([0-9]+)(号楼|栋|幢|座|单元|室|号|层|弄|组|社)")
+ROOM = re.compile(r"(?:栋|幢|座|单元|号楼|楼)([0-9]{3,4})(?![0-9号])")
 SAME_UNIT = {"号楼": "栋", "幢": "栋", "座": "栋"}
 WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
 TAIL = re.compile(r"尾号(?:是|为)?\s*([0-9]{3,6})")
 LONG_NUMBER, KEPT = 6, 60
 NEAR = 0.05
 KINDS = {"amount_yuan": "元", "usage_kwh": "度", "contact": "电话", "account": "户号"}
-NAMES = {"栋": "楼号", "电话": "电话", "户号": "户号", "元": "金额", "度": "电量", "周": "日子"}
+NAMES = {"栋": "楼号", "室": "门牌", "电话": "电话", "户号": "户号", "元": "金额", "度": "电量", "周": "日子"}
 
 
 def tokens(moment: Moment, *, quotes: Cue) -> tuple[str, ...]:
@@ -35,7 +36,7 @@ def remembered(said: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
 def of_known(known: Known) -> tuple[str, ...]:
     """This function will return the numbers that the desk's own record holds."""
     return (
-        *(f"{SAME_UNIT.get(unit, unit)}:{number}" for number, unit in UNIT.findall(known.address or "")),
+        *_of_address(known.address or ""),
         *(f"户号:{known.account}" for _once in (1,) if known.account),
         *(f"电话:{known.contact}" for _once in (1,) if known.contact),
     )
@@ -54,13 +55,18 @@ def differences(spoken: Iterable[str], *, said: tuple[str, ...], known: Known) -
 
 def _of_fact(fact: Fact) -> Iterator[str]:
     if fact.key == "address":
-        yield from (f"{SAME_UNIT.get(unit, unit)}:{number}" for number, unit in UNIT.findall(fact.value))
+        yield from _of_address(fact.value)
     elif fact.key in {"contact", "account"}:
         digits = "".join(letter for letter in fact.value if letter.isdigit())
         if len(digits) >= LONG_NUMBER:
             yield f"{KINDS[fact.key]}:{digits}"
     elif fact.key in KINDS:
         yield f"{KINDS[fact.key]}:{fact.value}"
+
+
+def _of_address(address: str) -> Iterator[str]:
+    yield from (f"{SAME_UNIT.get(unit, unit)}:{number}" for number, unit in UNIT.findall(address))
+    yield from (f"室:{room}" for room in ROOM.findall(address))
 
 
 def _quoted(fact: Fact, moment: Moment, quotes: Cue) -> bool:

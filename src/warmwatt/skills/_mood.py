@@ -4,6 +4,9 @@ from warmwatt.handbook import Handbook
 from warmwatt.skills._cues import Cue
 from warmwatt.skills._skill import Moment
 
+# Anger that no word shows must be surer.
+SURE_WITHOUT_WORDS = 0.75
+KEPT = frozenset({"grateful", "anxious"})
 SOOTHED = frozenset({"calm", "confused"})
 
 
@@ -23,11 +26,12 @@ class Mood:
         """This function will return the customer's state in this turn; an agent's turn has none."""
         if moment.turn.who == "agent":
             return ""
-        label = moment.reading.state.label if moment.reading.state else "calm"
-        if label == "angry" or self.abuses(moment):
+        state = moment.reading.state
+        label = state.label if state else "calm"
+        if self.abuses(moment) or (label not in KEPT and self._angry.words(moment.turn)):
             return "angry"
-        if label == "dissatisfied" and self._angry.words(moment.turn):
-            return "angry"
+        if state and label == "angry" and not state.words and state.confidence < SURE_WITHOUT_WORDS:
+            return "dissatisfied"
         if label in SOOTHED and self._anxious.words(moment.turn):
             return "anxious"
         return label

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from warmwatt.conversations import Conversation
 from warmwatt.handbook import ReviewForm
 from warmwatt.skills._coach import Coach
+from warmwatt.skills._resolved import resolved_facts
 from warmwatt.skills._scorecard import Scorecard, score
 from warmwatt.skills._verdict import Verdict
 from warmwatt.understanding import Reading, SpokenPromise
@@ -35,7 +36,7 @@ def review(conversation: Conversation, *, coach: Coach, form: ReviewForm) -> Rev
         titles={skill.criterion: skill.title for skill in coach.skills},
         readings=readings,
         states={index: reading.state.label for index, reading in enumerate(readings) if reading.state},
-        facts={each.fact.key: each.fact.value for each in session.situation.facts if each.who == "customer"},
+        facts=resolved_facts(session.situation, readings),
         promises=distinct_promises(readings),
     )
 

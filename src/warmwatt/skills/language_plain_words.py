@@ -66,6 +66,7 @@ class LanguagePlainWords:
         text = parts(moment.turn.text, "turn")[0]
         terms = [term for term, form in self._heard.items() if form.search(text)]
         if moment.turn.who == "customer":
+            terms += [term.id for term in self._terms.values() if any(word in text for word in term.heard_as)]
             # A customer who says the term back asks what it is; it stays to be explained.
             return replace(state, free=_kept((*state.free, *terms)))
         late = [(term, turn) for term, turn in state.waiting if not self._explains(term, text)]
