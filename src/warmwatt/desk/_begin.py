@@ -4,11 +4,10 @@ import secrets
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from warmwatt.conversations import Known
 from warmwatt.desk._announce import announce
 from warmwatt.desk._coach import the_coach
+from warmwatt.desk._one_writer import one_writer
 from warmwatt.desk._write_cards import open_with_cards
 from warmwatt.records import queries
 from warmwatt.records.models import Contract, ConversationRecord, Staff
@@ -30,7 +29,7 @@ def begin_conversation(
     known = known_of(contract, contact=contact, now=now)
     coach = the_coach()
     session = coach.to_json(coach.begin(channel="phone" if channel == "phone" else "chat", known=known))
-    with transaction.atomic():
+    with one_writer():
         conversation = ConversationRecord.objects.create(
             id=conversation_id or new_id(now),
             channel=channel,

@@ -7,7 +7,7 @@ version), so that the lock is held for the writes alone.
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 from pydantic import TypeAdapter
 
@@ -19,6 +19,7 @@ from warmwatt.desk._consult import consult
 from warmwatt.desk._errors import UnableToHear, no_such
 from warmwatt.desk._find import suggested_article
 from warmwatt.desk._memory import recall, remember
+from warmwatt.desk._one_writer import one_writer
 from warmwatt.desk._words import accepted_words
 from warmwatt.desk._write_cards import write_cards
 from warmwatt.handbook import Hit
@@ -73,7 +74,7 @@ def _try(
     heard = the_coach().hear(recall(conversation), turn)
     found = suggested_article(words, heard.reading, now=now)
     try:
-        with transaction.atomic():
+        with one_writer():
             return _write(conversation, turn, heard, found, key=key, now=now)
     except (IntegrityError, _Overtaken):
         return _repeated(conversation, key)
