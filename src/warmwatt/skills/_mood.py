@@ -5,7 +5,7 @@ from warmwatt.skills._cues import Cue
 from warmwatt.skills._skill import Moment
 
 # Anger that no word shows must be surer.
-SURE_WITHOUT_WORDS = 0.75
+SURE_WITHOUT_WORDS = 0.65
 KEPT = frozenset({"grateful", "anxious"})
 SOOTHED = frozenset({"calm", "confused"})
 

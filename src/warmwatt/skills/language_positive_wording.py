@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
+from warmwatt.skills._cues import Cue
 from warmwatt.skills._faults import Faults
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._verdict import Advice, Verdict
@@ -31,6 +32,7 @@ class LanguagePositiveWording:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._faults = Faults(handbook=handbook, criterion=self.criterion)
+        self._helps_on = Cue.of(handbook, "helps_on")
 
     def begin(self) -> WordingState:
         """This function will return the state before the agent spoke."""
@@ -42,10 +44,14 @@ class LanguagePositiveWording:
             return state
         state = replace(state, heard=True)
         fault = self._faults.find(moment.turn.text, turn=moment.index)
-        if fault is None or moment.reading.has_act(*HELPS) or moment.reading.promises:
+        if fault is None or self._helps(moment):
             return state
         failed = (*state.failed, moment.index)[-KEPT:]
         return replace(state, failed=failed, words=fault.words, better=fault.better)
+
+    def _helps(self, moment: Moment) -> bool:
+        acts = moment.reading.has_act(*HELPS) or bool(moment.reading.promises)
+        return acts or bool(self._helps_on.words(moment.turn))
 
     def judge(self, state: WordingState, ending: Ending) -> Verdict:
         """This function will fail a dismissive answer."""

@@ -20,7 +20,7 @@ WORK = (
     "case.", "complaint", "suggestion", "praise",
 )  # fmt: skip
 SURE = 0.4
-OF_FACTS, OF_WORDS = 2, 4
+OF_FACTS, OF_WORDS = 2, 3
 WEIGHT, WRONG_WEIGHT = 5.5, 8.0
 
 
@@ -118,6 +118,8 @@ def _gives(moment: Moment) -> bool:
 
 def _restates(moment: Moment) -> bool:
     """Whether a request to confirm says what the customer said: the facts, or a good deal of the customer's words."""
+    if any(fact.key in KEY_FACTS for fact in moment.reading.facts):
+        return True
     known = (moment.known.address or "", moment.known.account or "", moment.known.name or "")
     facts = (heard.fact.value for heard in moment.before.facts if heard.who == "customer")
     if shared(moment.turn.text, (*facts, *known)) >= OF_FACTS:
