@@ -188,6 +188,11 @@ def test_the_readback_card_says_the_customers_own_facts_and_goes_when_done(coach
     assert card(steps[2], "listening.readback") is None
 
 
+def test_nothing_is_read_back_before_there_is_a_place_or_a_number(coach: Coach) -> None:
+    _session, steps = heard(coach, HELLO, "客：我家停电了", "座：您在哪个小区？")
+    assert [card(step, "listening.readback") for step in steps] == [None, None, None]
+
+
 # language
 
 

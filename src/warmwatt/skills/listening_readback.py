@@ -97,7 +97,7 @@ class ListeningReadback:
         """This function will offer the readback, or the correction of a wrong one."""
         if state.wrong >= 0:
             return self._card(moment, "wrong", state.wrong_words, WRONG_WEIGHT)
-        if state.given < 0 or state.back >= 0:
+        if state.back >= 0 or not any(heard.fact.key in KEY_FACTS for heard in moment.after.facts):
             return None
         return self._card(moment, "facts", "客户给了关键信息，还没有复述确认", WEIGHT)
 
