@@ -5,7 +5,7 @@ from warmwatt.handbook._authority import AuthorityRule
 from warmwatt.handbook._business import Business, MaterialCase
 from warmwatt.handbook._check import check_handbook
 from warmwatt.handbook._cue import CueList
-from warmwatt.handbook._embedding import Embed, EmbeddingMissing, Vectors, embed, embedded
+from warmwatt.handbook._embedding import Embed, EmbeddingBusy, EmbeddingMissing, Vectors, embed, embedded, embedded_soon
 from warmwatt.handbook._entry import Entry, Part
 from warmwatt.handbook._flow import Branch, Flow, Slot, Step
 from warmwatt.handbook._handbook import Handbook, UnknownEntry
@@ -60,6 +60,7 @@ __all__ = [
     "CueList",
     "CustomerLines",
     "Embed",
+    "EmbeddingBusy",
     "EmbeddingMissing",
     "Entry",
     "Example",
@@ -107,6 +108,7 @@ __all__ = [
     "check_handbook",
     "embed",
     "embedded",
+    "embedded_soon",
     "embedded_texts",
     "keep_vectors",
     "live_suggestion",

@@ -20,10 +20,16 @@ LONGEST = 300
 REMEMBERED_TEXTS = 4096
 _THREADS = "OMP_NUM_THREADS"
 _LOCK = threading.Lock()
+_QUEUE = threading.Semaphore(1)
+PATIENCE_SECONDS = 0.03
 
 
 class EmbeddingMissing(RuntimeError):
     """The embedding package or its engine does not work on this machine; what rests on it is then off."""
+
+
+class EmbeddingBusy(EmbeddingMissing):
+    """Others are being embedded just now; who is in a hurry goes on without."""
 
 
 def embed(texts: Sequence[str]) -> Vectors:
@@ -36,6 +42,19 @@ def embed(texts: Sequence[str]) -> Vectors:
 def embedded(text: str) -> Vectors:
     """This function will return the embedding of one text; long texts count by their first 300 characters."""
     return _remembered(text[:LONGEST].replace("\x00", " "))
+
+
+def embedded_soon(text: str) -> Vectors:
+    """This function will return the embedding of one text, or raise EmbeddingBusy where it would have to queue.
+
+    For live turns: under a load that one engine cannot serve, a turn is read without it rather than kept waiting.
+    """
+    if not _QUEUE.acquire(timeout=PATIENCE_SECONDS):
+        raise EmbeddingBusy(f"more than {PATIENCE_SECONDS} s of queue")
+    try:
+        return embedded(text)
+    finally:
+        _QUEUE.release()
 
 
 @lru_cache(maxsize=REMEMBERED_TEXTS)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warmwatt.handbook._article import Article
-from warmwatt.handbook._embedding import Embed, EmbeddingMissing, embed
+from warmwatt.handbook._embedding import Embed, EmbeddingMissing, embed, embedded_soon
 from warmwatt.handbook._handbook import Handbook
 from warmwatt.handbook._lexical import LexicalIndex
 from warmwatt.handbook._passage import best_passage
@@ -89,7 +89,7 @@ class Search:
         if self._meaning is None or self._embed is None:
             return Signals(words=words)
         try:
-            asked = self._embed([query])[0]
+            asked = embedded_soon(query) if self._embed is embed else self._embed([query])[0]
         except EmbeddingMissing:
             return Signals(words=words)
         return Signals(words=words, meaning=self._meaning.scores(asked))

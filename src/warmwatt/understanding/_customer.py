@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
-from warmwatt.understanding._embedding import EmbeddingMissing, embedded
+from warmwatt.understanding._embedding import EmbeddingBusy, EmbeddingMissing, embedded_soon
 from warmwatt.understanding._features import STATES, TOPICS, grams_of, weighed
 from warmwatt.understanding._heads import Heads, shipped_heads, state_chances, topic_chances
 from warmwatt.understanding._hear import Ear, HeardText
@@ -62,7 +62,9 @@ class CustomerReader:
         if not in_doubt(light) or "embedding" not in self._layers:
             return light
         try:
-            return joined(light, self._heads.by_embedding(embedded(heard.text), heard.evidence))
+            return joined(light, self._heads.by_embedding(embedded_soon(heard.text), heard.evidence))
+        except EmbeddingBusy:
+            return light
         except EmbeddingMissing:
             self._layers = tuple(layer for layer in self._layers if layer != "embedding")
             return light

@@ -1,5 +1,5 @@
 """Layer 2's ear is the handbook's: one small embedding model in memory, one memory of texts already embedded."""
 
-from warmwatt.handbook import EmbeddingMissing, embedded
+from warmwatt.handbook import EmbeddingBusy, EmbeddingMissing, embedded, embedded_soon
 
-__all__ = ["EmbeddingMissing", "embedded"]
+__all__ = ["EmbeddingBusy", "EmbeddingMissing", "embedded", "embedded_soon"]

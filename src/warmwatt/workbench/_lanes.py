@@ -15,7 +15,7 @@ from django.utils import translation
 
 Params = ParamSpec("Params")
 Result = TypeVar("Result")
-LANES = int(os.environ.get("WARMWATT_LANES", "4"))
+LANES = int(os.environ.get("WARMWATT_LANES", "12"))
 _lanes = ThreadPoolExecutor(max_workers=LANES, thread_name_prefix="lane")
 
 
