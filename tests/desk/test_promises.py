@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from warmwatt import desk
-from warmwatt.records.models import ConversationRecord, Escalation, OutboxMessage, PromiseRecord, Staff
+from warmwatt.records.models import CaseRecord, ConversationRecord, Escalation, OutboxMessage, PromiseRecord, Staff
 
 
 @pytest.fixture
@@ -86,3 +86,34 @@ class TestMessages:
         message.refresh_from_db()
         assert (message.state, message.tries) == ("dead", 5)
         assert "gateway" in message.last_error
+
+
+class TestBackOffice:
+    """What the crew does keeps what was promised."""
+
+    @pytest.fixture
+    def case(self, conversation: ConversationRecord, agent: Staff, now: datetime) -> CaseRecord:
+        """An outage case with a promised arrival."""
+        case = desk.open_case(conversation.pk, matter="outage", staff=agent, now=now)
+        desk.hear(conversation.pk, who="agent", text="抢修人员会在45分钟内到达现场。", key="9", now=now)
+        return case
+
+    @pytest.mark.parametrize(("minutes", "state"), [(30, "kept"), (60, "broken")])
+    def test_an_arrival_ends_the_promise_to_come(
+        self, case: CaseRecord, agent: Staff, now: datetime, minutes: int, state: str
+    ) -> None:
+        order = case.orders.get()
+        desk.step_order(order.pk, state="accepted", staff=agent, now=now)
+        desk.step_order(order.pk, state="arrived", staff=agent, now=now + timedelta(minutes=minutes))
+        promise = PromiseRecord.objects.get(kind="arrive")
+        assert promise.state == state
+        assert bool(promise.reason) == (state == "broken")
+
+    def test_a_case_closes_once_nothing_is_owed(self, case: CaseRecord, agent: Staff, now: datetime) -> None:
+        order = case.orders.get()
+        with pytest.raises(desk.UnableToClose):
+            desk.close_case(case.number, staff=agent, now=now)
+        desk.step_order(order.pk, state="accepted", staff=agent, now=now)
+        desk.step_order(order.pk, state="done", staff=agent, result="更换保险，已送电", now=now)
+        desk.tell_result(case.number, staff=agent, satisfied=True, now=now)
+        assert desk.close_case(case.number, staff=agent, now=now).state == "closed"

@@ -65,6 +65,15 @@ class TestTurns:
         assert "Traceback" not in answer.text
 
 
+class TestAddresses:
+    """What is asked for."""
+
+    def test_an_address_that_is_not_there_is_answered_in_json(self, served: Served) -> None:
+        answer = httpx.get(f"{served.url}/api/v1/nothing/", timeout=30)
+        assert answer.status_code == 404
+        assert answer.json()["code"] == "not_found"
+
+
 class TestSignIn:
     """Who may ask."""
 

@@ -11,6 +11,7 @@ from warmwatt.desk._errors import UnableToChange, no_such
 from warmwatt.desk._messages import tell_customer
 from warmwatt.records.models import CaseLog, CaseRecord, OrderRecord, Staff
 
+KEPT_BY = {"arrived": ("arrive", "visit"), "done": ("arrive", "visit", "restore")}
 NEXT_STATES = {
     "dispatched": ("accepted", "returned"),
     "accepted": ("arrived", "done", "returned"),
@@ -33,8 +34,18 @@ def step_order(
         order.done_at = now if state == "done" else order.done_at
         order.save()
         CaseLog.objects.create(case=order.case, at=now, who=str(staff), what=_what_happened(order))
+        _keep_promises(order, now=now)
         _carry_back(order, now=now)
     return order
+
+
+def _keep_promises(order: OrderRecord, *, now: datetime) -> None:
+    """An arrival keeps the promise to come, a finished repair the promise to mend; in time or late is said."""
+    for promise in order.case.promises.filter(state="open", kind__in=KEPT_BY.get(order.state, ())):
+        late = promise.due_at is not None and now > promise.due_at
+        promise.state, promise.ended_at = ("broken" if late else "kept"), now
+        promise.reason = f"{order.get_state_display()}，晚于承诺时间" if late else ""
+        promise.save(update_fields=["state", "ended_at", "reason"])
 
 
 def _check_step(order: OrderRecord, state: str, result: str) -> None:

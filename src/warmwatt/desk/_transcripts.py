@@ -40,6 +40,11 @@ def take_transcript(conversation: Conversation) -> bool:
                 end=turn.end,
             )
         last = conversation.turns[-1].start if conversation.turns else 0.0
+        # What was promised then was kept or broken then; the clock of today has nothing to say of it.
+        record.promises.filter(state="open").update(
+            state="excused", ended_at=conversation.start, reason="导入的历史对话，不再计时"
+        )
+        record.escalations.update(ended_at=conversation.start)
         close_conversation(record.pk, staff=None, now=conversation.start + timedelta(seconds=last))
     return True
 

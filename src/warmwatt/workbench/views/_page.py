@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from warmwatt.records.models import Staff
 from warmwatt.workbench._lanes import on_lane
 from warmwatt.workbench._language import chosen_language
 
+CODE_OF = {400: "invalid", 403: "role", 404: "not_found", 500: "broke"}
 View = Callable[..., Any]
 Served = Callable[..., Coroutine[Any, Any, HttpResponse]]
 EVERYONE = ("agent", "supervisor", "back_office", "quality", "admin")
@@ -127,6 +128,8 @@ def sorry(request: HttpRequest, *, message: str, status: int) -> HttpResponse:
     """This function will tell trouble in one sentence."""
     if request.headers.get("HX-Request"):
         return HttpResponse(status=status, headers={"HX-Trigger": note(message, kind="trouble")})
+    if request.path.startswith("/api/"):
+        return JsonResponse({"code": CODE_OF.get(status, "trouble"), "message": message}, status=status)
     home = landing_of(request.user) if isinstance(request.user, Staff) else "/"
     return render(request, "workbench/sorry.html", {"message": message, "status": status, "home": home}, status=status)
 
