@@ -18,6 +18,9 @@ LOCAL = re.compile(r"[2-8]\d{6,7}")
 TOLL_FREE = re.compile(r"[48]00\d{7}")
 FULL_ACCOUNT = re.compile(r"[1-9]\d{9,12}")
 
+# 户号3101045520,九月 ends at the comma: what follows is said in another way, and so is another number.
+WRITTEN_THEN_SAID = re.compile(r"(?<=\d{8})[,、\s]+(?:[^\d,、\s].*|\d{1,2}$)")
+
 
 def contacts_in(text: str) -> Iterator[tuple[str, str]]:
     """This function will yield (number, words) for each phone number said; a tail is not a number."""
@@ -37,11 +40,12 @@ def contacts_in(text: str) -> Iterator[tuple[str, str]]:
 def accounts_in(text: str) -> Iterator[tuple[str, str]]:
     """This function will yield (number, words) for each account number said; a tail is not a number."""
     for match in LONG_RUN.finditer(text):
-        digits = digits_of(match.group())
+        words = WRITTEN_THEN_SAID.sub("", match.group())
+        digits = digits_of(words)
         before = text[max(0, match.start() - 14) : match.start()]
         named = bool(ACCOUNT_WORD.search(before)) and not OTHER_WORD.search(before)
         if named and 8 <= len(digits) <= 16:
-            yield digits, match.group()
+            yield digits, words
 
 
 def unnamed_account(text: str) -> str | None:
