@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,9 +10,16 @@ from typing import Annotated, Any
 import typer
 
 from warmwatt.commands._app import app
+from warmwatt.commands._errors_page import errors_page
 from warmwatt.commands._files import rows_of
 from warmwatt.commands._yard import Yard, the_yard
 from warmwatt.evaluation import (
+    MEASURED_ON,
+    Comparison,
+    compare_agent_lines,
+    compare_conversations,
+    compare_queries,
+    compare_utterances,
     measure_agent_lines,
     measure_conversations,
     measure_queries,
@@ -33,12 +40,16 @@ class Kind(StrEnum):
     CONVERSATIONS = "conversations"
 
 
+def _violations(yard: Yard) -> Callable[[str], set[str]]:
+    return lambda text: set(violations_of_line(text, coach=yard.coach))
+
+
 def _agent_lines(rows: Rows, yard: Yard) -> Mapping[str, Any]:
-    return measure_agent_lines(
-        rows,
-        reader=yard.coach.reader,
-        violations=lambda text: set(violations_of_line(text, coach=yard.coach)),
-    )
+    return measure_agent_lines(rows, reader=yard.coach.reader, violations=_violations(yard))
+
+
+def _compared_lines(rows: Rows, yard: Yard) -> Iterable[Comparison]:
+    return compare_agent_lines(rows, reader=yard.coach.reader, violations=_violations(yard))
 
 
 MEASURES: Mapping[Kind, Callable[[Rows, Yard], Mapping[str, Any]]] = {
@@ -48,12 +59,20 @@ MEASURES: Mapping[Kind, Callable[[Rows, Yard], Mapping[str, Any]]] = {
     Kind.CONVERSATIONS: lambda rows, yard: measure_conversations(rows, coach=yard.coach),
 }
 
+COMPARES: Mapping[Kind, Callable[[Rows, Yard], Iterable[Comparison]]] = {
+    Kind.UTTERANCES: lambda rows, yard: compare_utterances(rows, reader=yard.coach.reader),
+    Kind.AGENT_LINES: _compared_lines,
+    Kind.QUERIES: lambda rows, yard: compare_queries(rows, search=Search(yard.handbook), on=MEASURED_ON),
+    Kind.CONVERSATIONS: lambda rows, yard: compare_conversations(rows, coach=yard.coach),
+}
+
 
 @app.command()
 def evaluate(
     kind: Annotated[Kind, typer.Argument(help="What the file holds.")],
     file: Annotated[Path, typer.Argument(help="Labelled rows, JSON Lines.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    errors: Annotated[Path | None, typer.Option(help="Write the misses, with confusion tables, as HTML.")] = None,
 ) -> None:
     """Measure understanding, skills or search against a labelled file. 用标注文件评测。"""
     rows = [row for _number, row in rows_of(file)]
@@ -61,6 +80,10 @@ def evaluate(
         typer.echo(f"{file}: no readable rows 没有可读的数据", err=True)
         raise typer.Exit(2)
     measured = MEASURES[kind](rows, the_yard())
+    if errors is not None:
+        compared = COMPARES[kind](rows, the_yard())
+        errors.write_text(errors_page(compared, title=f"评测错误：{file.name}", measured=measured), encoding="utf-8")
+        typer.echo(f"misses 错误清单 → {errors}", err=True)
     if as_json:
         sys.stdout.write(json.dumps(measured, ensure_ascii=False, indent=2) + "\n")
         return
