@@ -10,7 +10,8 @@ from warmwatt.handbook._entry import Entry, Part
 from warmwatt.handbook._flow import Branch, Flow, Slot, Step
 from warmwatt.handbook._handbook import Handbook, UnknownEntry
 from warmwatt.handbook._limit import LimitExample, StandardLimit
-from warmwatt.handbook._phrases import Example, ExampleSet, PhraseList
+from warmwatt.handbook._lines import AgentLine, LinePromise, LineSet
+from warmwatt.handbook._phrases import PhraseList
 from warmwatt.handbook._price import (
     Band,
     BandSeason,
@@ -26,6 +27,7 @@ from warmwatt.handbook._read import (
     UnreadableHandbook,
     read_handbook,
     shipped_handbook,
+    shipped_lessons,
     survey_handbook,
 )
 from warmwatt.handbook._restoration import Area, AreaLimits, RestorationHistory, RestorationRow, RestorationStandard
@@ -33,10 +35,11 @@ from warmwatt.handbook._review_form import ReviewForm
 from warmwatt.handbook._scenario import CustomerLines, HiddenFact, Scenario
 from warmwatt.handbook._script import Script
 from warmwatt.handbook._search import Hit, Search, embedded_texts, live_suggestion
+from warmwatt.handbook._stretches import StretchSet, StretchTurn
 from warmwatt.handbook._term import Term
 from warmwatt.handbook._triage import FAULT_PLACES, FaultPlace, Likelihood, TriageAnswer, TriageQuestion, TriageTable
 from warmwatt.handbook._unwelcome import UnwelcomeWording
-from warmwatt.handbook._utterances import UtteranceGroup, UtteranceSet
+from warmwatt.handbook._utterances import Utterance, UtteranceGroup, UtteranceSet
 from warmwatt.handbook._vectors import (
     KeptVectors,
     keep_vectors,
@@ -49,6 +52,7 @@ from warmwatt.handbook._word_list import WordList
 
 __all__ = [
     "FAULT_PLACES",
+    "AgentLine",
     "Area",
     "AreaLimits",
     "Article",
@@ -63,8 +67,6 @@ __all__ = [
     "EmbeddingBusy",
     "EmbeddingMissing",
     "Entry",
-    "Example",
-    "ExampleSet",
     "ExampleUsage",
     "FaultPlace",
     "Flow",
@@ -75,6 +77,8 @@ __all__ = [
     "KeptVectors",
     "Likelihood",
     "LimitExample",
+    "LinePromise",
+    "LineSet",
     "MaterialCase",
     "Part",
     "PhraseList",
@@ -91,6 +95,8 @@ __all__ = [
     "Slot",
     "StandardLimit",
     "Step",
+    "StretchSet",
+    "StretchTurn",
     "Subject",
     "Term",
     "TierLimits",
@@ -100,6 +106,7 @@ __all__ = [
     "UnknownEntry",
     "UnreadableHandbook",
     "UnwelcomeWording",
+    "Utterance",
     "UtteranceGroup",
     "UtteranceSet",
     "Vectors",
@@ -115,6 +122,7 @@ __all__ = [
     "read_handbook",
     "read_vectors",
     "shipped_handbook",
+    "shipped_lessons",
     "shipped_vectors",
     "survey_handbook",
     "vectors_of",

@@ -19,6 +19,8 @@ class Entry(Part):
 
     folder: ClassVar[str] = ""
     computes: ClassVar[bool] = False
+    # A lesson is learnt from by `warmwatt train` and shown when a reading is explained; the desk works without it.
+    lesson: ClassVar[bool] = False
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
     title: str = Field(min_length=1)

@@ -7,12 +7,14 @@ from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._entry import Entry
 from warmwatt.handbook._flow import Flow
 from warmwatt.handbook._limit import StandardLimit
-from warmwatt.handbook._phrases import ExampleSet, PhraseList
+from warmwatt.handbook._lines import LineSet
+from warmwatt.handbook._phrases import PhraseList
 from warmwatt.handbook._price import PriceSchedule
 from warmwatt.handbook._restoration import RestorationHistory, RestorationStandard
 from warmwatt.handbook._review_form import ReviewForm
 from warmwatt.handbook._scenario import Scenario
 from warmwatt.handbook._script import Script
+from warmwatt.handbook._stretches import StretchSet
 from warmwatt.handbook._term import Term
 from warmwatt.handbook._triage import TriageTable
 from warmwatt.handbook._unwelcome import UnwelcomeWording
@@ -25,8 +27,8 @@ KINDS: tuple[type[Entry], ...] = (
     Business,
     CueList,
     AuthorityRule,
-    ExampleSet,
     Flow,
+    LineSet,
     PhraseList,
     PriceSchedule,
     RestorationHistory,
@@ -34,6 +36,7 @@ KINDS: tuple[type[Entry], ...] = (
     ReviewForm,
     Scenario,
     Script,
+    StretchSet,
     Term,
     TriageTable,
     UnwelcomeWording,

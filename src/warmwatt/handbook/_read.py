@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from warmwatt.handbook._entry import Entry
 from warmwatt.handbook._handbook import Handbook
 from warmwatt.handbook._kinds import KINDS
+from warmwatt.handbook._phrases import PhraseList
 
 SHIPPED = Path(__file__).parent.parent / "handbooks"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -40,9 +41,9 @@ class UnreadableHandbook(ValueError):
         self.problems = tuple(problems)
 
 
-def read_handbook(name: str, *, root: Path = SHIPPED) -> Handbook:
+def read_handbook(name: str, *, root: Path = SHIPPED, kinds: Sequence[type[Entry]] = KINDS) -> Handbook:
     """This function will return the handbook `name` with what it extends; or raise UnreadableHandbook."""
-    handbook, problems = survey_handbook(name, root=root)
+    handbook, problems = survey_handbook(name, root=root, kinds=kinds)
     if problems:
         raise UnreadableHandbook(problems)
     return handbook
@@ -50,22 +51,30 @@ def read_handbook(name: str, *, root: Path = SHIPPED) -> Handbook:
 
 @lru_cache(maxsize=4)
 def shipped_handbook(name: str) -> Handbook:
-    """This function will return a handbook that ships with Warmwatt, read once a process."""
-    return read_handbook(name)
+    """This function will return a handbook that ships with Warmwatt, without its lessons, read once a process."""
+    return read_handbook(name, kinds=[kind for kind in KINDS if not kind.lesson])
 
 
-def survey_handbook(name: str, *, root: Path = SHIPPED) -> tuple[Handbook, tuple[Problem, ...]]:
+@lru_cache(maxsize=2)
+def shipped_lessons(name: str) -> Handbook:
+    """This function will return the lessons of a shipped handbook and the phrase lists they are heard with."""
+    return read_handbook(name, kinds=[kind for kind in KINDS if kind.lesson or kind is PhraseList])
+
+
+def survey_handbook(
+    name: str, *, root: Path = SHIPPED, kinds: Sequence[type[Entry]] = KINDS
+) -> tuple[Handbook, tuple[Problem, ...]]:
     """This function will return what could be read of the handbook and every problem found on the way."""
     head_path = root / name / "handbook.yaml"
     if not head_path.is_file():
         raise UnreadableHandbook([Problem(place=str(head_path), message="no such handbook")])
     head = _parsed(head_path.read_text(encoding="utf-8"))
-    base, problems = survey_handbook(head["extends"], root=root) if head.get("extends") else (None, ())
+    base, problems = survey_handbook(head["extends"], root=root, kinds=kinds) if head.get("extends") else (None, ())
     entries: dict[type[Entry], dict[str, Entry]] = {
-        kind: dict(base.entries.get(kind, {})) if base else {} for kind in KINDS
+        kind: dict(base.entries.get(kind, {})) if base else {} for kind in kinds
     }
     found = list(problems)
-    for kind in KINDS:
+    for kind in kinds:
         own, wrong = _entries(root / name, kind)
         found += wrong
         entries[kind].update(own)
