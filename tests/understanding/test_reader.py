@@ -25,7 +25,7 @@ def test_customer_turn_has_topic_state_and_facts() -> None:
 
 
 def test_layers_are_named_for_the_status_page() -> None:
-    assert READER.layers == ("patterns", "embedding")
+    assert READER.layers == ("patterns", "heads")
 
 
 def test_reading_is_deterministic() -> None:

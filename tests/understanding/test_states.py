@@ -4,14 +4,16 @@ import pytest
 
 from warmwatt.conversations import Turn
 from warmwatt.handbook import shipped_handbook
-from warmwatt.understanding import CustomerReader, CustomerState, HeardState, Situation, State
+from warmwatt.understanding import CustomerState, HeardState, LayeredReader, Situation, State
 
-READER = CustomerReader(handbook=shipped_handbook("cn"))
+READER = LayeredReader(handbook=shipped_handbook("cn"))
 
 
 def state(text: str, before: CustomerState | None = None) -> State:
     situation = Situation(turns=3, states=(HeardState(turn=1, label=before),)) if before else Situation()
-    return READER.read(Turn(who="customer", text=text), situation)[1]
+    read = READER.read(Turn(who="customer", text=text), situation).state
+    assert read is not None
+    return read
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ import pytest
 
 from warmwatt.conversations import Turn
 from warmwatt.handbook import shipped_handbook
-from warmwatt.understanding import CustomerReader, Situation, Topic
+from warmwatt.understanding import LayeredReader, Situation, Topic
 
-READER = CustomerReader(handbook=shipped_handbook("cn"))
-BY_PATTERNS = CustomerReader(handbook=shipped_handbook("cn"), layers=("patterns",))
+READER = LayeredReader(handbook=shipped_handbook("cn"))
+BY_PATTERNS = LayeredReader(handbook=shipped_handbook("cn"), layers=("patterns",))
 
 
-def topics(text: str, situation: Situation | None = None, reader: CustomerReader = READER) -> list[str]:
-    found, _ = reader.read(Turn(who="customer", text=text), situation or Situation())
+def topics(text: str, situation: Situation | None = None, reader: LayeredReader = READER) -> list[str]:
+    found = reader.read(Turn(who="customer", text=text), situation or Situation()).topics
     return [topic.label for topic in found]
 
 
@@ -90,7 +90,7 @@ def test_new_matter_within_a_conversation_is_heard() -> None:
 
 
 def test_topic_shows_the_words_it_rests_on() -> None:
-    found, _ = READER.read(Turn(who="customer", text="我要办过户，电表是前房东的名字"), Situation())
+    found = READER.read(Turn(who="customer", text="我要办过户，电表是前房东的名字"), Situation()).topics
     assert "过户" in found[0].words
 
 
@@ -101,7 +101,7 @@ def test_layer_one_alone_reads_plain_sentences() -> None:
 
 def test_unknown_layer_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown layers"):
-        CustomerReader(handbook=shipped_handbook("cn"), layers=("oracle",))
+        LayeredReader(handbook=shipped_handbook("cn"), layers=("oracle",))
 
 
 def test_long_letter_is_read_by_what_it_asks_for() -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from warmwatt.handbook import Handbook, shipped_handbook
 from warmwatt.procedures import FlowBook
 from warmwatt.skills import Coach, all_skills
-from warmwatt.understanding import LayeredReader
+from warmwatt.understanding import LAYERS, LayeredReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class Yard:
 
 
 @lru_cache(maxsize=4)
-def the_yard(handbook: str = "jiangzhou", layers: tuple[str, ...] = ("patterns", "embedding")) -> Yard:
+def the_yard(handbook: str = "jiangzhou", layers: tuple[str, ...] = LAYERS) -> Yard:
     """This function will build the reader, flows and skills of a shipped handbook."""
     book = shipped_handbook(handbook)
     reader = LayeredReader(handbook=book, layers=layers)

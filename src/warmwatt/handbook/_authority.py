@@ -10,7 +10,7 @@ from warmwatt.handbook._entry import Entry
 class AuthorityRule(Entry):
     """One matter that an agent cannot settle alone, such as a compensation or the result of a check.
 
-    `promised` are patterns that promise it flat; `asked` are patterns by which a customer asks for it; a sentence that
+    `promised` are patterns that promise it flat, none where only the tone of a sentence meets the rule; `asked` are patterns by which a customer asks for it; a sentence that
     one of `unless` is found in promises nothing. `grants` names who may decide. `better` says it within authority;
     `alternatives` are what can be offered instead.
     """
@@ -20,7 +20,7 @@ class AuthorityRule(Entry):
     matter: str
     grants: str
     level: Literal["needs_hedge", "beyond"]
-    promised: tuple[str, ...] = Field(min_length=1)
+    promised: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     better: tuple[str, ...] = Field(min_length=1)

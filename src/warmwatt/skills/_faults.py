@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from warmwatt.handbook import Handbook, UnwelcomeWording
+from warmwatt.handbook import Handbook, Script, UnwelcomeWording
 from warmwatt.skills._cues import parts
+from warmwatt.skills._skill import Moment
+from warmwatt.skills._tone import at_fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +29,23 @@ class Faults:
     """The unwelcome wordings of one criterion."""
 
     def __init__(self, *, handbook: Handbook, criterion: str) -> None:
+        self._criterion = criterion
+        self._better = tuple(
+            line for script in handbook.of(Script) if script.moment == f"{criterion}:better" for line in script.lines
+        )
         self._compiled = tuple(
             _compiled(entry)
             for entry in handbook.of(UnwelcomeWording)
             if criterion == entry.criterion or criterion in entry.also
         )
+
+    def heard(self, moment: Moment) -> Fault | None:
+        """This function will return what is amiss in an agent's turn, by the lists and by its tone, or None."""
+        listed = self.find(moment.turn.text, turn=moment.index)
+        words = at_fault(moment, criterion=self._criterion, listed=listed.words if listed else "")
+        if not words:
+            return None
+        return listed or Fault(words=words, better=self._better[moment.index % len(self._better)])
 
     def find(self, text: str, *, turn: int = 0) -> Fault | None:
         """This function will return the first unwelcome wording of the text, or None."""

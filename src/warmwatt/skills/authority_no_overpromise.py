@@ -6,10 +6,13 @@ from warmwatt.cases import AuthorityTable, Overreach, better_wording
 from warmwatt.handbook import AuthorityRule, Handbook
 from warmwatt.skills._matter import matters_of
 from warmwatt.skills._skill import Ending, Moment
+from warmwatt.skills._tone import at_fault
 from warmwatt.skills._verdict import Advice, Verdict
 
 REMEMBERED = 8
 CORRECT_WEIGHT, BEWARE_WEIGHT = 8.0, 4.0
+# What the tone alone finds promised too firmly, with no rule that lists its words.
+GENERAL = "authority.uncertain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +84,15 @@ class AuthorityNoOverpromise:
 
     def violates(self, moment: Moment) -> str:
         """This function will return the words of an agent's line that promise too much, or an empty text."""
-        over = self._table.overreach(moment.turn.text)
+        over = self._overreach(moment)
         return over.words if over else ""
+
+    def _overreach(self, moment: Moment) -> Overreach | None:
+        over = self._table.overreach(moment.turn.text)
+        words = at_fault(moment, criterion=self.criterion, listed=over.words if over else "")
+        if not words:
+            return None
+        return over or Overreach(rule=self._handbook.one(AuthorityRule, GENERAL), words=words)
 
     def _rule_for(self, state: OverpromiseState, moment: Moment) -> str:
         """When power is back is the crew's to say; when an application is done is the office's."""
@@ -90,7 +100,7 @@ class AuthorityNoOverpromise:
         return "authority.business_time" if applies else state.rule
 
     def _answered(self, state: OverpromiseState, moment: Moment) -> OverpromiseState:
-        over = self._table.overreach(moment.turn.text) or self._flat_restoration(moment)
+        over = self._overreach(moment) or self._flat_restoration(moment)
         if over is not None:
             failed = (*state.failed, moment.index)[-REMEMBERED:]
             return replace(state, failed=failed, rule=over.rule.id, words=over.words, open="failed")

@@ -41,7 +41,7 @@ class EmotionNoArgument:
         """This function will note an upset customer, and an agent who argues."""
         if moment.turn.who == "customer":
             return replace(state, upset=state.upset or self._mood.of(moment) == "angry")
-        fault = self._faults.find(moment.turn.text, turn=moment.index)
+        fault = self._faults.heard(moment)
         if fault is None:
             return state
         failed = (*state.failed, moment.index)[-KEPT:]

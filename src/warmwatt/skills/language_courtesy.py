@@ -45,7 +45,7 @@ class LanguageCourtesy:
             return state
         if _says_you(moment.turn.text):
             state = replace(state, plain_you=(*state.plain_you, moment.index)[-KEPT:])
-        fault = self._faults.find(moment.turn.text, turn=moment.index)
+        fault = self._faults.heard(moment)
         if fault is None:
             return state
         failed = (*state.failed, moment.index)[-KEPT:]

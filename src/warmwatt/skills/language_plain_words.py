@@ -7,6 +7,7 @@ from warmwatt.handbook import Handbook, Term
 from warmwatt.skills._cues import Cue, parts
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._talk import pairs_of
+from warmwatt.skills._tone import at_fault
 from warmwatt.skills._verdict import Advice, Verdict
 
 # 就是 explains where it stands right after the term (X，就是…) or right before it (家里的总开关，就是X).
@@ -113,7 +114,8 @@ class LanguagePlainWords:
     def violates(self, moment: Moment) -> str:
         """This function will return a term that the line alone leaves unexplained."""
         state = self.hear(self.begin(), moment)
-        return self._terms[state.waiting[0][0]].term if state.waiting else ""
+        listed = self._terms[state.waiting[0][0]].term if state.waiting else ""
+        return at_fault(moment, criterion=self.criterion, listed=listed)
 
 
 def _kept(terms: tuple[str, ...]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class LanguagePositiveWording:
         if moment.turn.who != "agent":
             return state
         state = replace(state, heard=True)
-        fault = self._faults.find(moment.turn.text, turn=moment.index)
+        fault = self._faults.heard(moment)
         if fault is None or self._helps(moment):
             return state
         failed = (*state.failed, moment.index)[-KEPT:]

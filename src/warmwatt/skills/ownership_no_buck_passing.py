@@ -7,6 +7,7 @@ from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
+from warmwatt.skills._tone import at_fault
 from warmwatt.skills._verdict import Advice, Verdict
 
 REMEMBERED = 8
@@ -47,18 +48,18 @@ class OwnershipNoBuckPassing:
         sends = self._sends.words(moment.turn)
         keeps = self._keeps.words(moment.turn)
         helped = keeps or self._helps.words(moment.turn)
-        if sends and not helped:
+        if passed := self.violates(moment):
             failed = (*state.failed, moment.index)[-REMEMBERED:]
-            return replace(state, failed=failed, words=sends, open=True)
+            return replace(state, failed=failed, words=passed, open=True)
         if (keeps or sends) and state.kept < 0:
             return replace(state, kept=moment.index, open=False)
         return replace(state, open=state.open and not helped)
 
     def violates(self, moment: Moment) -> str:
         """This function will return the words of an agent's line that send the customer away, or an empty text."""
-        if self._keeps.words(moment.turn) or self._helps.words(moment.turn):
-            return ""
-        return self._sends.words(moment.turn)
+        helped = self._keeps.words(moment.turn) or self._helps.words(moment.turn)
+        listed = "" if helped else self._sends.words(moment.turn)
+        return at_fault(moment, criterion=self.criterion, listed=listed)
 
     def judge(self, state: OwnershipState, ending: Ending) -> Verdict:
         """This function will judge whether the customer was sent away with no further help."""

@@ -1,8 +1,7 @@
 """Understanding: what a turn says: topic, customer state, facts, speech acts, promises."""
 
-from warmwatt.understanding._customer import CustomerReader
 from warmwatt.understanding._heads import HEADS_FILE
-from warmwatt.understanding._layered import LayeredReader
+from warmwatt.understanding._layered import LAYERS, LayeredReader
 from warmwatt.understanding._learning import train_heads
 from warmwatt.understanding._readback import Mismatch, mismatches, readback_sentence
 from warmwatt.understanding._reader import Reader
@@ -11,6 +10,7 @@ from warmwatt.understanding._reading import (
     CustomerState,
     Fact,
     FactKey,
+    Manner,
     PromiseKind,
     Reading,
     SpokenPromise,
@@ -27,8 +27,8 @@ from warmwatt.understanding._situation import (
 
 __all__ = [
     "HEADS_FILE",
+    "LAYERS",
     "Act",
-    "CustomerReader",
     "CustomerState",
     "Fact",
     "FactKey",
@@ -37,6 +37,7 @@ __all__ = [
     "HeardState",
     "HeardTurn",
     "LayeredReader",
+    "Manner",
     "Mismatch",
     "PromiseKind",
     "Reader",

@@ -1,14 +1,12 @@
 """What a turn does by being said: the handbook's act lists, sentence by sentence, and what promises amount to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
 from warmwatt.understanding._patterns import Patterns, compiled_patterns, plain, sentences_of
-from warmwatt.understanding._promises import PromiseReader
 from warmwatt.understanding._reading import Act, SpokenPromise
-from warmwatt.understanding._situation import Situation
 
 READ_AT_MOST = 2000
 CUSTOMER_ACTS = frozenset(
@@ -26,18 +24,17 @@ class ActReader:
 
     def __init__(self, *, handbook: Handbook) -> None:
         lists = compiled_patterns(handbook, sort="act").lists
-        self._promises = PromiseReader(handbook=handbook)
         self._customer = Patterns(lists=tuple(each for each in lists if each.label in CUSTOMER_ACTS))
         self._agent = Patterns(lists=tuple(each for each in lists if each.label not in CUSTOMER_ACTS))
 
-    def read(self, turn: Turn, situation: Situation) -> tuple[Act, ...]:
+    def read(self, turn: Turn, promises: Iterable[SpokenPromise] = ()) -> tuple[Act, ...]:
         """This function will return every act of the turn, each once, with the words it rests on."""
         sentences = sentences_of(plain(turn.text[:READ_AT_MOST]))
         lists = self._agent if turn.who == "agent" else self._customer
         kinds: dict[str, Act] = {}
         for hit in lists.hits(sentences):
             kinds.setdefault(hit.label, Act(kind=hit.label, words=hit.words))
-        for promise in self._promises.read(turn, Situation()):
+        for promise in promises:
             for kind in _amounts_to(promise):
                 kinds.setdefault(kind, Act(kind=kind, words=promise.words))
         return tuple(kinds.values())

@@ -1,73 +1,58 @@
-"""Topics and state of a customer's turn: layer 1 always, the light head beside it, the sentence embedding in doubt."""
+"""Topics and state of a customer's turn: the phrase lists (layer 1), weighed by a trained head (layer 2)."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
-from warmwatt.understanding._embedding import EmbeddingBusy, EmbeddingMissing, embedded_soon
-from warmwatt.understanding._features import STATES, TOPICS, grams_of, weighed
-from warmwatt.understanding._heads import Heads, shipped_heads, state_chances, topic_chances
+from warmwatt.understanding._context import customer_numbers
+from warmwatt.understanding._features import STATES, TOPICS
 from warmwatt.understanding._hear import Ear, HeardText
+from warmwatt.understanding._linear import LinearHead, Logits, chances
 from warmwatt.understanding._passages import passages_of
 from warmwatt.understanding._reading import State, Topic
 from warmwatt.understanding._situation import Situation
 from warmwatt.understanding._states import heard_state
 from warmwatt.understanding._topics import claimed_topics
 
-LAYERS = ("patterns", "embedding")
-# How much the embedding weighs beside the n-grams, chosen on writer styles left out.
-EMBEDDING_SHARE = np.array([0.7] * len(TOPICS) + [0.35] * len(STATES), dtype=np.float32)
-# In doubt: no topic clearly ahead, a second one neither in nor out, or no clear state.
-CLEAR_TOPIC = 0.75
-UNCLEAR_TOPIC = (0.15, 0.65)
-CLEAR_STATE = 0.50
-NO_LAYER_2 = -4.0
+NOT_HEARD = -4.0
 CALM_BY_DEFAULT = 1.0
-Logits = NDArray[np.float32]
+WORTH_WORDS = 0.3
 
 
 class CustomerReader:
-    """Reads customers by a handbook's phrase lists and, with layer 2 on, by heads trained from its utterances."""
+    """Reads customers by a handbook's phrase lists and, where there is one, by a trained head."""
 
-    def __init__(self, *, handbook: Handbook, layers: Sequence[str] = LAYERS) -> None:
-        unknown = [layer for layer in layers if layer not in LAYERS]
-        if unknown:
-            raise ValueError(f"unknown layers {unknown}; there are {list(LAYERS)}")
-        self._layers = tuple(layer for layer in LAYERS if layer in layers)
+    def __init__(self, *, handbook: Handbook, head: LinearHead | None) -> None:
         self._ear = Ear(handbook=handbook)
-        self._heads = shipped_heads() if "embedding" in layers else None
-
-    @property
-    def layers(self) -> tuple[str, ...]:
-        """The layers that are on; `embedding` goes where its engine proved not to work on this machine."""
-        return self._layers
+        self._head = head
 
     def read(self, turn: Turn, situation: Situation) -> tuple[tuple[Topic, ...], State]:
         """This function will return the topics and the state of a customer's turn; it never raises on any text."""
         heard = [self._ear.heard(passage) for passage in passages_of(turn.text)]
         whole = heard_together(heard)
-        logits = weighed_together([self.logits(one) for one in heard])
+        logits = weighed_together([self.logits(one, situation) for one in heard])
         known = tuple(topic.label for topic in situation.topics)
-        topics = claimed_topics(topic_chances(logits), whole, alone=situation.turns == 0, known=known)
-        return topics, heard_state(logits[len(TOPICS) :], whole, situation)
+        topics = claimed_topics(chances(logits[: len(TOPICS)]), whole, alone=situation.turns == 0, known=known)
+        state = heard_state(logits[len(TOPICS) :], whole, situation)
+        return tuple(replace(topic, words=self._words(topic, whole)) for topic in topics), self._state(state, whole)
 
-    def logits(self, heard: HeardText) -> Logits:
+    def logits(self, heard: HeardText, situation: Situation) -> Logits:
         """This function will return a logit for each label of a short text."""
-        if self._heads is None:
+        if self._head is None:
             return by_patterns(heard)
-        light = light_logits(self._heads, heard)
-        if not in_doubt(light) or "embedding" not in self._layers:
-            return light
-        try:
-            return joined(light, self._heads.by_embedding(embedded_soon(heard.text), heard.evidence))
-        except EmbeddingBusy:
-            return light
-        except EmbeddingMissing:
-            self._layers = tuple(layer for layer in self._layers if layer != "embedding")
-            return light
+        return self._head.logits(heard.text, customer_numbers(heard, situation))
+
+    def _state(self, state: State, heard: HeardText) -> State:
+        return state if state.label == "calm" else replace(state, words=self._words(state, heard))
+
+    def _words(self, claim: Topic | State, heard: HeardText) -> str:
+        """The words that the lists heard the label in, or else those that speak most for it to the head."""
+        if claim.words or self._head is None or claim.confidence < WORTH_WORDS:
+            return claim.words
+        return self._head.words(heard.text, claim.label)
 
 
 def weighed_together(passages: Iterable[Logits]) -> Logits:
@@ -86,28 +71,8 @@ def heard_together(passages: Sequence[HeardText]) -> HeardText:
     return HeardText(text=" ".join(passage.text for passage in passages), hits=hits)
 
 
-def light_logits(heads: Heads, heard: HeardText) -> Logits:
-    """This function will return the light head's logits for a heard text."""
-    grams = weighed(grams_of(heard.text), vocabulary=heads.vocabulary, rarity=heads.rarity)
-    return heads.light(grams, heard.evidence)
-
-
-def joined(light: Logits, full: Logits) -> Logits:
-    """This function will join the light head's logits with those of the embedding."""
-    mixed: Logits = (1 - EMBEDDING_SHARE) * light + EMBEDDING_SHARE * full
-    return mixed
-
-
-def in_doubt(logits: Logits) -> bool:
-    """This function will tell whether the light head alone cannot be trusted with this text."""
-    chances = np.sort(topic_chances(logits))[::-1]
-    low, high = UNCLEAR_TOPIC
-    unclear = bool(((chances > low) & (chances < high)).any())
-    return bool(chances[0] < CLEAR_TOPIC) or unclear or bool(state_chances(logits).max() < CLEAR_STATE)
-
-
 def by_patterns(heard: HeardText) -> Logits:
     """This function will turn layer 1's evidence alone into logits: none is unlikely, calm is the default."""
-    logits: Logits = heard.evidence * 5 + NO_LAYER_2
+    logits: Logits = heard.evidence * 5 + NOT_HEARD
     logits[len(TOPICS) + STATES.index("calm")] += CALM_BY_DEFAULT
     return logits

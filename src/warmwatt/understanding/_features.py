@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from warmwatt.understanding._patterns import Hit
 
 DIGITS = re.compile(r"[0-9]+(\.[0-9]+)?")
+SINGLE_DIGIT = re.compile(r"[0-9]")
 SPACES = re.compile(r"\s+")
 LONGEST_GRAM = 4
 MOST_EVIDENCE = 6.0
@@ -61,6 +62,13 @@ def grams_of(text: str) -> Counter[str]:
     )
 
 
+def gram_places(text: str) -> Iterator[tuple[str, int]]:
+    """This function will yield each n-gram with its place in ^text$, digit by digit, so that places stay true."""
+    text = "^" + SINGLE_DIGIT.sub("0", text) + "$"
+    for size in range(1, LONGEST_GRAM + 1):
+        yield from ((text[start : start + size], start) for start in range(len(text) - size + 1))
+
+
 def weighed(grams: Mapping[str, int], *, vocabulary: Mapping[str, int], rarity: Sequence[float]) -> Grams:
     """This function will weigh n-grams by how often and how rarely they are used, to unit length."""
     found = [(vocabulary[gram], count) for gram, count in grams.items() if gram in vocabulary]
@@ -72,9 +80,9 @@ def weighed(grams: Mapping[str, int], *, vocabulary: Mapping[str, int], rarity: 
     )
 
 
-def evidence(hits: Iterable[Hit]) -> NDArray[np.float32]:
-    """This function will sum the weights of layer 1's hits by label, in the order of LABELS, about 0 to 2."""
-    sums = dict.fromkeys(LABELS, 0.0)
+def evidence(hits: Iterable[Hit], labels: Sequence[str] = LABELS) -> NDArray[np.float32]:
+    """This function will sum the weights of layer 1's hits by label, in the order of `labels`, about 0 to 2."""
+    sums = dict.fromkeys(labels, 0.0)
     for hit in hits:
         if hit.label in sums:
             sums[hit.label] += hit.weight

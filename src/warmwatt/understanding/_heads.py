@@ -1,71 +1,50 @@
-"""Linear heads over n-grams, layer 1's evidence and the sentence embedding; numpy alone reads them.
+"""The trained heads that ship with Warmwatt: for what customers say and for what agents say; read once a process."""
 
-The light head (n-grams and evidence) costs microseconds; the full head adds the embedding and is asked in doubt.
-"""
-
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from warmwatt.understanding._features import TOPICS, Grams
+from warmwatt.understanding._linear import LinearHead
 
 HEADS_FILE = Path(__file__).with_name("heads.npz")
-Logits = NDArray[np.float32]
+CUSTOMER, AGENT = "customer", "agent"
+Heads = Mapping[str, LinearHead]
+NUMBERS = ("rarity", "grams", "extra", "bias")
+TEXTS = ("labels", "vocabulary")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heads:
-    """Trained weights; a column for each label, topics first, then states."""
-
-    vocabulary: dict[str, int]
-    rarity: list[float]
-    grams: NDArray[np.float32]
-    evidence: NDArray[np.float32]
-    bias: NDArray[np.float32]
-    mean: NDArray[np.float32]
-    spread: NDArray[np.float32]
-    embedding: NDArray[np.float32]
-    embedding_evidence: NDArray[np.float32]
-    embedding_bias: NDArray[np.float32]
-
-    def light(self, grams: Grams, evidence: Logits) -> Logits:
-        """This function will return a logit for each label from n-grams and layer 1's evidence."""
-        logits: Logits = grams.weights @ self.grams[grams.places] + evidence @ self.evidence + self.bias
-        return logits
-
-    def by_embedding(self, vector: NDArray[np.float32], evidence: Logits) -> Logits:
-        """This function will return a logit for each label from the sentence embedding and layer 1's evidence."""
-        scaled = (vector - self.mean) / self.spread
-        logits: Logits = scaled @ self.embedding + evidence @ self.embedding_evidence + self.embedding_bias
-        return logits
-
-
-def topic_chances(logits: Logits) -> NDArray[np.float32]:
-    """This function will turn the topic logits into independent chances, 0 to 1."""
-    chances: NDArray[np.float32] = (1 / (1 + np.exp(-np.clip(logits[: len(TOPICS)], -30, 30)))).astype(np.float32)
-    return chances
-
-
-def state_chances(logits: Logits) -> NDArray[np.float32]:
-    """This function will turn the state logits into chances that sum to 1."""
-    states = logits[len(TOPICS) :]
-    powers = np.exp(states - states.max())
-    chances: NDArray[np.float32] = (powers / powers.sum()).astype(np.float32)
-    return chances
+def save_heads(heads: Heads, path: Path) -> None:
+    """This function will write the heads as half-precision arrays; the same heads give the same bytes."""
+    arrays: dict[str, Any] = {}
+    for name, head in sorted(heads.items()):
+        for part in NUMBERS:
+            arrays[f"{name}.{part}"] = np.array(getattr(head, part), dtype=np.float16)
+        for part in TEXTS:
+            words = "\n".join(getattr(head, part)).encode("utf-8")
+            arrays[f"{name}.{part}"] = np.frombuffer(words, dtype=np.uint8)
+    np.savez_compressed(path, **arrays)
 
 
 @lru_cache(maxsize=2)
 def shipped_heads(path: Path = HEADS_FILE) -> Heads:
-    """This function will read the trained heads that ship with Warmwatt, once a process."""
+    """This function will read the heads that ship with Warmwatt."""
     with np.load(path) as held:
         arrays = {name: held[name] for name in held.files}
-    grams = bytes(arrays.pop("vocabulary")).decode("utf-8").split("\n")
-    rarity = arrays.pop("rarity").astype(np.float32).tolist()
-    return Heads(
-        vocabulary={gram: place for place, gram in enumerate(grams)},
-        rarity=rarity,
-        **{name: array.astype(np.float32) for name, array in arrays.items()},
+    names = sorted({name.partition(".")[0] for name in arrays})
+    return {name: _head(name, arrays) for name in names}
+
+
+def _head(name: str, arrays: Mapping[str, Any]) -> LinearHead:
+    numbers = {part: arrays[f"{name}.{part}"].astype(np.float32) for part in NUMBERS}
+    texts = {part: bytes(arrays[f"{name}.{part}"]).decode("utf-8").split("\n") for part in TEXTS}
+    return LinearHead(
+        labels=tuple(texts["labels"]),
+        vocabulary={gram: place for place, gram in enumerate(texts["vocabulary"])},
+        rarity=numbers["rarity"].tolist(),
+        grams=numbers["grams"],
+        extra=numbers["extra"],
+        bias=numbers["bias"],
     )

@@ -5,31 +5,34 @@ from collections.abc import Sequence
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
 from warmwatt.understanding._acts import ActReader
-from warmwatt.understanding._customer import LAYERS, CustomerReader
+from warmwatt.understanding._agent import AgentReader
+from warmwatt.understanding._customer import CustomerReader
 from warmwatt.understanding._facts import read_facts
-from warmwatt.understanding._promises import PromiseReader
+from warmwatt.understanding._heads import AGENT, CUSTOMER, shipped_heads
 from warmwatt.understanding._reading import Reading
 from warmwatt.understanding._situation import Situation
 
+LAYERS = ("patterns", "heads")
+
 
 class LayeredReader:
-    """Reads every turn, by a handbook's phrase lists and, with layer 2 on, by heads trained from its utterances."""
+    """Reads every turn, by a handbook's phrase lists and, with layer 2 on, by heads trained from its lessons."""
 
     def __init__(self, *, handbook: Handbook, layers: Sequence[str] = LAYERS) -> None:
-        self._customer = CustomerReader(handbook=handbook, layers=layers)
+        unknown = [layer for layer in layers if layer not in LAYERS]
+        if unknown:
+            raise ValueError(f"unknown layers {unknown}; there are {list(LAYERS)}")
+        self.layers = tuple(layer for layer in LAYERS if layer in layers)
+        heads = shipped_heads() if "heads" in layers else {}
+        self._customer = CustomerReader(handbook=handbook, head=heads.get(CUSTOMER))
+        self._agent = AgentReader(handbook=handbook, head=heads.get(AGENT))
         self._acts = ActReader(handbook=handbook)
-        self._promises = PromiseReader(handbook=handbook)
-
-    @property
-    def layers(self) -> tuple[str, ...]:
-        """The names of the layers that are on."""
-        return self._customer.layers
 
     def read(self, turn: Turn, situation: Situation) -> Reading:
         """This function will return what `turn` says, given the conversation before it; it never raises on any text."""
         facts = read_facts(turn, situation)
-        acts = self._acts.read(turn, situation)
         if turn.who == "agent":
-            return Reading(facts=facts, acts=acts, promises=self._promises.read(turn, situation))
+            heard = self._agent.read(turn, situation)
+            return Reading(facts=facts, acts=heard.acts, promises=heard.promises, manners=heard.manners)
         topics, state = self._customer.read(turn, situation)
-        return Reading(topics=topics, state=state, facts=facts, acts=acts)
+        return Reading(topics=topics, state=state, facts=facts, acts=self._acts.read(turn))

@@ -1,83 +1,129 @@
 """One door to training: learn from a handbook, write the heads, and report what was learnt and what generalises."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from warmwatt.handbook import Handbook
-from warmwatt.understanding._customer import in_doubt, joined, light_logits
+from warmwatt.understanding._agent import CLAIMED_ACT, CLAIMED_PROMISE
+from warmwatt.understanding._context import AGENT_LABELS, LEARNT_ACTS, MANNERS
 from warmwatt.understanding._features import TOPICS
-from warmwatt.understanding._heads import Heads, shipped_heads, topic_chances
-from warmwatt.understanding._hear import Ear
-from warmwatt.understanding._situation import Situation
+from warmwatt.understanding._heads import AGENT, CUSTOMER, save_heads, shipped_heads
+from warmwatt.understanding._lessons import AgentLesson, CustomerLesson, agent_lessons, customer_lessons
+from warmwatt.understanding._linear import LinearHead, chances
 from warmwatt.understanding._states import heard_state
 from warmwatt.understanding._topics import claimed_topics
-from warmwatt.understanding._train import Lesson, held_out, lessons_of, save_heads, trained
+from warmwatt.understanding._train import Figures, Kind, held_out, trained_agent, trained_customer
 
-Figures = Mapping[str, float | int]
+CLAIMED_MANNER = 0.5
 
 
 def train_heads(*, handbook: Handbook, out: Path, with_held_out: bool = True) -> dict[str, Any]:
     """This function will train the heads, write them to `out` and return the report, split by writer style."""
-    lessons = lessons_of(handbook, ear=Ear(handbook=handbook))
-    save_heads(trained(lessons), out)
+    customer, agent = customer_lessons(handbook), agent_lessons(handbook)
+    heads = {CUSTOMER: trained_customer(customer)} if customer else {}
+    if agent:
+        heads[AGENT] = trained_agent(agent)
+    save_heads(heads, out)
     shipped_heads.cache_clear()
-    report: dict[str, Any] = {"utterances": len(lessons), "train": _by_style(shipped_heads(out), lessons)}
-    if with_held_out:
-        styles = held_out(lessons, measure=figures)
-        report["held_out"] = {"all": _mean(styles), **styles}
+    shipped = shipped_heads(out)
+    report: dict[str, Any] = {}
+    if customer:
+        report[CUSTOMER] = _report(customer, shipped[CUSTOMER], trained_customer, customer_figures, with_held_out)
+    if agent:
+        report[AGENT] = _report(agent, shipped[AGENT], trained_agent, agent_figures, with_held_out)
     return report
 
 
-def figures(heads: Heads, lessons: Sequence[Lesson]) -> Figures:
-    """This function will measure heads on lessons: topic top-1 and micro-F1, state accuracy and macro-F1."""
-    read = [_read(heads, lesson) for lesson in lessons]
-    states = [state for _, state in read]
+def _report(
+    lessons: Sequence[Kind],
+    head: LinearHead,
+    fit: Callable[[Sequence[Kind]], LinearHead],
+    measure: Callable[[LinearHead, Sequence[Kind]], Figures],
+    with_held_out: bool,
+) -> dict[str, Any]:
+    report: dict[str, Any] = {"lessons": len(lessons), "train": measure(head, lessons)}
+    if with_held_out:
+        styles = held_out(lessons, fit=fit, measure=measure)
+        report["held_out"] = {"all": _mean(styles), **styles} if styles else {}
+    return report
+
+
+def customer_figures(head: LinearHead, lessons: Sequence[CustomerLesson]) -> Figures:
+    """This function will measure topics (top-1 and micro-F1, where there are any) and states on lessons."""
+    read = [_read(head, lesson) for lesson in lessons]
     # An answer within a conversation has no topic of its own, and read alone it must be given one.
-    topics = [said for (said, _), lesson in zip(read, lessons, strict=True) if lesson.topics]
-    gold = [set(lesson.topics) for lesson in lessons if lesson.topics]
-    right = sum(len(set(said) & wanted) for said, wanted in zip(topics, gold, strict=True))
-    claimed = sum(map(len, topics)) + sum(map(len, gold))
-    wanted_states = [lesson.state for lesson in lessons]
+    topics = [(set(said), set(lesson.topics), said[:1]) for (said, _), lesson in zip(read, lessons, strict=True)]
+    spoken = [(said, wanted, first) for said, wanted, first in topics if wanted]
+    states = [(state, lesson.state) for (_, state), lesson in zip(read, lessons, strict=True)]
     return {
-        "utterances": len(lessons),
-        "topic_top1": _share(said[0] in wanted for said, wanted in zip(topics, gold, strict=True)),
-        "topic_micro_f1": round(2 * right / claimed, 4) if claimed else 1.0,
-        "state_accuracy": _share(said == wanted for said, wanted in zip(states, wanted_states, strict=True)),
-        "state_macro_f1": _macro(states, wanted_states),
-        "in_doubt": _share(in_doubt(light_logits(heads, lesson.heard)) for lesson in lessons),
+        "lessons": len(lessons),
+        "topic_top1": _share(bool(first) and first[0] in wanted for _said, wanted, first in spoken),
+        "topic_micro_f1": _micro((said, wanted) for said, wanted, _first in spoken),
+        "state_accuracy": _share(said == wanted for said, wanted in states),
+        "state_macro_f1": _macro(states),
     }
 
 
-def _read(heads: Heads, lesson: Lesson) -> tuple[list[str], str]:
-    logits = light_logits(heads, lesson.heard)
-    if in_doubt(logits):
-        logits = joined(logits, heads.by_embedding(lesson.vector, lesson.heard.evidence))
-    topics = claimed_topics(topic_chances(logits), lesson.heard, alone=True)
-    return [topic.label for topic in topics], heard_state(logits[len(TOPICS) :], lesson.heard, Situation()).label
+def agent_figures(head: LinearHead, lessons: Sequence[AgentLesson]) -> Figures:
+    """This function will measure acts, promises and manners (micro-F1 of each) on lessons."""
+    read = [_claimed(head, lesson) for lesson in lessons]
+    wanted = [lesson.example.labels for lesson in lessons]
+
+    def f1(labels: Iterable[str]) -> float:
+        scored = set(labels)
+        return _micro((said & scored, gold & scored) for said, gold in zip(read, wanted, strict=True))
+
+    promises = (label for label in AGENT_LABELS if label.startswith("promise."))
+    return {
+        "lessons": len(lessons),
+        "act_f1": f1(LEARNT_ACTS),
+        "promise_f1": f1(promises),
+        "manner_f1": f1(MANNERS),
+    }
 
 
-def _by_style(heads: Heads, lessons: Sequence[Lesson]) -> dict[str, Figures]:
-    styles = sorted({lesson.style for lesson in lessons})
-    report = {style: figures(heads, [lesson for lesson in lessons if lesson.style == style]) for style in styles}
-    return {"all": figures(heads, lessons), **report}
+def _read(head: LinearHead, lesson: CustomerLesson) -> tuple[list[str], str]:
+    logits = head.logits(lesson.example.text, lesson.example.extra)
+    alone = lesson.situation.turns == 0
+    known = tuple(topic.label for topic in lesson.situation.topics)
+    topics = claimed_topics(chances(logits[: len(TOPICS)]), lesson.heard, alone=alone, known=known)
+    return [topic.label for topic in topics], heard_state(logits[len(TOPICS) :], lesson.heard, lesson.situation).label
+
+
+def _claimed(head: LinearHead, lesson: AgentLesson) -> set[str]:
+    likely = chances(head.logits(lesson.example.text, lesson.example.extra))
+    return {label for label, chance in zip(AGENT_LABELS, likely, strict=True) if chance >= _least(label)}
+
+
+def _least(label: str) -> float:
+    if label in MANNERS:
+        return CLAIMED_MANNER
+    return CLAIMED_PROMISE if label.startswith("promise.") else CLAIMED_ACT
 
 
 def _mean(styles: Mapping[str, Mapping[str, Any]]) -> Figures:
-    total = sum(one["utterances"] for one in styles.values())
-    names = [name for name in next(iter(styles.values())) if name != "utterances"]
-    means = {name: round(sum(one[name] * one["utterances"] for one in styles.values()) / total, 4) for name in names}
-    return {"utterances": total, **means}
+    total = sum(one["lessons"] for one in styles.values())
+    names = [name for name in next(iter(styles.values())) if name != "lessons"]
+    means = {name: round(sum(one[name] * one["lessons"] for one in styles.values()) / total, 4) for name in names}
+    return {"lessons": total, **means}
 
 
-def _share(claims: Any) -> float:
+def _share(claims: Iterable[bool]) -> float:
     held = list(claims)
     return round(sum(held) / len(held), 4) if held else 1.0
 
 
-def _macro(said: Sequence[str], wanted: Sequence[str]) -> float:
+def _micro(pairs: Iterable[tuple[set[str] | frozenset[str], set[str] | frozenset[str]]]) -> float:
+    right = total = 0
+    for said, wanted in pairs:
+        right, total = right + len(said & wanted), total + len(said) + len(wanted)
+    return round(2 * right / total, 4) if total else 1.0
+
+
+def _macro(pairs: Sequence[tuple[str, str]]) -> float:
     scores = []
-    for label in sorted({*said, *wanted}):
-        both = sum(one == other == label for one, other in zip(said, wanted, strict=True))
-        scores.append(2 * both / (said.count(label) + wanted.count(label)))
+    for label in sorted({label for pair in pairs for label in pair}):
+        both = sum(said == wanted == label for said, wanted in pairs)
+        scores.append(2 * both / sum((said == label) + (wanted == label) for said, wanted in pairs))
     return round(sum(scores) / len(scores), 4)

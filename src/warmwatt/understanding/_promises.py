@@ -1,7 +1,7 @@
 """What an agent says will be done, by when. Past, denied, quoted and on-call statements are no promises."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from warmwatt.conversations import Turn
@@ -32,6 +32,15 @@ class Clause:
     refused: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An agent's line made plain, what is quoted blanked out, with its clauses and time limits."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    limits: Limits
+
+
 class PromiseReader:
     """Reads the promises of an agent's turns by one handbook's lists."""
 
@@ -42,14 +51,27 @@ class PromiseReader:
         """This function will return the promises made, each kind once; a new limit makes a promise new."""
         if turn.who != "agent":
             return ()
-        text = QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), plain(turn.text[:READ_AT_MOST]))
-        limits, clauses = limits_in(text), tuple(self._clauses(text))
+        return fresh(self.made(self.line(turn), situation), situation)
+
+    def line(self, turn: Turn) -> Line:
+        """This function will return the turn's words as promises are read from them."""
+        text = unquoted(plain(turn.text[:READ_AT_MOST]))
+        return Line(text=text, clauses=tuple(self._clauses(text)), limits=limits_in(text))
+
+    def made(self, line: Line, situation: Situation) -> tuple[SpokenPromise, ...]:
+        """This function will return every promise that the lists hear in the line, each kind once."""
         found: dict[PromiseKind, SpokenPromise] = {}
-        for promise in (*self._made(text, clauses, limits), *self._elliptic(text, clauses, limits, situation)):
+        for promise in (*self._made(line), *self._elliptic(line, situation)):
             older = found.get(promise.kind)
             if older is None or (older.minutes is None and older.until is None):
                 found[promise.kind] = promise
-        return tuple(promise for promise in found.values() if not _said_before(promise, situation))
+        return tuple(found.values())
+
+    def supposed(self, line: Line, *, kind: PromiseKind, words: str) -> SpokenPromise:
+        """This function will return the promise of a kind that was heard in `words` by other means than the lists."""
+        at = max(0, line.text.find(words)) + len(words) // 2
+        clause = next((each for each in line.clauses if each.start <= at < each.end), line.clauses[0])
+        return self._promise(kind, _limit_of(clause, line.clauses, line.limits), clause, line.text)
 
     def _clauses(self, text: str) -> Iterator[Clause]:
         said_back = tuple(
@@ -67,23 +89,22 @@ class PromiseReader:
                 index=index, start=match.start(), end=match.end(), text=match.group(), kinds=kinds, refused=refused
             )
 
-    def _made(self, text: str, clauses: tuple[Clause, ...], limits: Limits) -> Iterator[SpokenPromise]:
-        for clause in clauses:
-            limit = _limit_of(clause, clauses, limits) if clause.kinds else None
+    def _made(self, line: Line) -> Iterator[SpokenPromise]:
+        for clause in line.clauses:
+            limit = _limit_of(clause, line.clauses, line.limits) if clause.kinds else None
             for kind in clause.kinds:
-                yield self._promise(kind, limit if kind == _limited(clause) else None, clause, text)
+                yield self._promise(kind, limit if kind == _limited(clause) else None, clause, line.text)
 
-    def _elliptic(
-        self, text: str, clauses: tuple[Clause, ...], limits: Limits, situation: Situation
-    ) -> Iterator[SpokenPromise]:
+    def _elliptic(self, line: Line, situation: Situation) -> Iterator[SpokenPromise]:
         """快的话四十分钟,慢的话一个半小时: a limit alone, of what the line or the talk before it is about."""
-        if not limits or any(clause.kinds for clause in clauses) or not self._wordings.guarded(("elliptic",), text):
+        some = any(clause.kinds for clause in line.clauses)
+        if not line.limits or some or not self._wordings.guarded(("elliptic",), line.text):
             return
-        bare = [clause for clause in clauses if not clause.refused and _within(clause, limits)]
-        kind = self._wordings.kind_by_context(text, situation)
+        bare = [clause for clause in line.clauses if not clause.refused and _within(clause, line.limits)]
+        kind = self._wordings.kind_by_context(line.text, situation)
         if bare and kind:
-            said = tuple(limit for clause in bare for limit in _within(clause, limits))
-            yield self._promise(kind, longest(said), bare[0], text)
+            said = tuple(limit for clause in bare for limit in _within(clause, line.limits))
+            yield self._promise(kind, longest(said), bare[0], line.text)
 
     def _promise(self, kind: PromiseKind, limit: Limit | None, clause: Clause, text: str) -> SpokenPromise:
         around = text[max(0, clause.start - 24) : clause.end + 16]
@@ -95,6 +116,16 @@ class PromiseReader:
             conditional=self._wordings.guarded(("condition",), around),
             words=clause.text.strip(",。!?;…、~— \0"),
         )
+
+
+def unquoted(text: str) -> str:
+    """This function will blank out what a line quotes, letter for letter."""
+    return QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), text)
+
+
+def fresh(promises: Iterable[SpokenPromise], situation: Situation) -> tuple[SpokenPromise, ...]:
+    """This function will leave out the promises that only repeat what was promised before."""
+    return tuple(promise for promise in promises if not _said_before(promise, situation))
 
 
 def _said_before(promise: SpokenPromise, situation: Situation) -> bool:

@@ -46,6 +46,15 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How likely an agent's line, by its tone, breaks a criterion such as `language.courtesy`; the words that do it."""
+
+    criterion: str
+    confidence: float
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenPromise:
     """What the agent said will be done: kind, limit in minutes or worded limit (`until`), and how firmly."""
 
@@ -60,13 +69,21 @@ class SpokenPromise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one turn says. `topics` are ranked, best first; `state` is None for an agent's turn."""
+    """What one turn says. `topics` are ranked, best first; `state` is None for an agent's turn.
+
+    `manners` is None where no head listens to the tone; else it holds every criterion that the tone may break.
+    """
 
     topics: tuple[Topic, ...] = ()
     state: State | None = None
     facts: tuple[Fact, ...] = ()
     acts: tuple[Act, ...] = ()
     promises: tuple[SpokenPromise, ...] = ()
+    manners: tuple[Manner, ...] | None = None
+
+    def manner(self, criterion: str) -> Manner | None:
+        """This function will return how the line's tone stands to a criterion, or None where nothing speaks for it."""
+        return next((each for each in self.manners or () if each.criterion == criterion), None)
 
     def has_act(self, *kinds: str) -> bool:
         """This function will tell whether the turn does any of the named acts."""

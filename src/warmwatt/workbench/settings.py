@@ -133,5 +133,5 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 
 WARMWATT_HANDBOOK = os.environ.get("WARMWATT_HANDBOOK", "jiangzhou")
-# Which layers of understanding are on: "patterns" alone, or "patterns,embedding".
-WARMWATT_LAYERS = tuple(os.environ.get("WARMWATT_LAYERS", "patterns,embedding").split(","))
+# Which layers of understanding are on: "patterns" alone, or "patterns,heads".
+WARMWATT_LAYERS = tuple(os.environ.get("WARMWATT_LAYERS", "patterns,heads").split(","))

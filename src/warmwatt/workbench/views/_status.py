@@ -60,7 +60,7 @@ def _push() -> Part:
 
 def _understanding() -> Part:
     layers = desk.the_coach().reader.layers
-    names = {"patterns": _("Phrases and patterns"), "embedding": _("Sentence model in the package")}
+    names = {"patterns": _("Phrases and patterns"), "heads": _("Trained on example phrases")}
     wanted = settings.WARMWATT_LAYERS
     return Part(
         name=_("Understanding"),
