@@ -73,7 +73,7 @@ def _columns(features: Any, examples: Sequence[Example], strength: Mapping[str, 
             weights.append(np.zeros(features.shape[1]))
             biases.append(np.array([NEVER]))
             continue
-        model = LogisticRegression(C=much, solver="liblinear", random_state=0, max_iter=400, tol=1e-4)
+        model = LogisticRegression(C=much, solver="liblinear", random_state=0, max_iter=400, tol=1e-3)
         model.fit(features, wanted)
         weights.append(model.coef_[0])
         biases.append(model.intercept_)
