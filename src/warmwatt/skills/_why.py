@@ -14,6 +14,8 @@ from warmwatt.skills._faults import Faults
 from warmwatt.skills._mood import Mood
 from warmwatt.skills._skill import Skill
 
+PUNCTUATION = ",。!?;~ "
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeardCue:
@@ -35,9 +37,9 @@ def cues_heard(skill: Skill[Any], turns: Sequence[tuple[int, Turn]]) -> tuple[He
 def _in(listener: Cue | Faults, index: int, turn: Turn) -> Iterator[HeardCue]:
     if isinstance(listener, Cue):
         if words := listener.words(turn):
-            yield HeardCue(title=listener.title, turn=index, words=words)
+            yield HeardCue(title=listener.title, turn=index, words=words.strip(PUNCTUATION))
     elif turn.who == "agent" and (fault := listener.find(turn.text)):
-        yield HeardCue(title=fault.title, turn=index, words=fault.words)
+        yield HeardCue(title=fault.title, turn=index, words=fault.words.strip(PUNCTUATION))
 
 
 def _listeners(kept: object) -> Iterator[Cue | Faults]:
