@@ -72,7 +72,7 @@ def take_back_correction(correction_id: int, *, staff: Staff, now: datetime) -> 
     """This function will end a correction, so that the desk's own reading stands again; the record stays."""
     _check_role(staff)
     with one_writer():
-        found = Correction.objects.select_for_update(of=("self",)).select_related("conversation")
+        found = Correction.objects.select_for_update(of=("self",)).select_related("conversation__agent", "made_by")
         made = found.filter(pk=correction_id).first() if correction_id <= LARGEST_ID else None
         if made is None:
             raise no_such("correction")

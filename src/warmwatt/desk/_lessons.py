@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from warmwatt.conversations import Conversation, mask_conversation, mask_text
+from warmwatt.conversations import Conversation, Turn, mask_conversation
 from warmwatt.desk._coach import the_handbook
 from warmwatt.desk._transcripts import transcript_of
 from warmwatt.handbook import Utterance, UtteranceSet
@@ -53,14 +53,15 @@ def verdicts_of(corrections: Iterable[Correction]) -> tuple[dict[str, Any], ...]
         verdicts = {row["criterion"]: row for row in card.verdicts} if card else {}
         for each in (each for each in made if each.kind == "verdict"):
             verdict = verdicts.get(each.criterion, {})
+            reason, because = masked_words(conversation, each.reason, verdict.get("because", ""))
             found.append(
                 {
                     "conversation": conversation.pk,
                     "criterion": each.criterion,
                     "read": each.read[0],
                     "right": each.right[0],
-                    "reason": mask_text(each.reason),
-                    "because": mask_text(verdict.get("because", "")),
+                    "reason": reason,
+                    "because": because,
                     "turns": [
                         {"index": index, "who": masked.turns[index].who, "text": masked.turns[index].text}
                         for index in verdict.get("turns", ())
@@ -80,7 +81,16 @@ def written_utterances(found: UtteranceSet) -> str:
 
 def masked_transcript(conversation: ConversationRecord) -> Conversation:
     """This function will return a stored conversation with personal data masked, the caller's name too."""
-    transcript = transcript_of(conversation)
+    return _masked(transcript_of(conversation), conversation)
+
+
+def masked_words(conversation: ConversationRecord, *words: str) -> tuple[str, ...]:
+    """This function will return what was written about a conversation with its personal data masked."""
+    written = tuple(Turn(who="agent", text=each, start=0.0) for each in words)
+    return tuple(turn.text for turn in _masked(replace(transcript_of(conversation), turns=written), conversation).turns)
+
+
+def _masked(transcript: Conversation, conversation: ConversationRecord) -> Conversation:
     if conversation.caller and conversation.caller != transcript.known.name:
         named = replace(transcript, known=replace(transcript.known, name=conversation.caller))
         transcript = replace(mask_conversation(named), known=transcript.known)
