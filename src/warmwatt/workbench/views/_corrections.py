@@ -12,7 +12,7 @@ from warmwatt.records import queries
 from warmwatt.records.models import Correction, Staff
 from warmwatt.workbench import panels
 from warmwatt.workbench.live import correction_pieces
-from warmwatt.workbench.views._page import EVERYONE, gone_to, note, page, sorry, staff_of
+from warmwatt.workbench.views._page import EVERYONE, gone_to, page, sorry, staff_of
 from warmwatt.workbench.views._why import readable, turn_context, verdict_context
 
 READERS = ("agent", "supervisor", "quality", "admin")
@@ -34,17 +34,17 @@ def correct(request: HttpRequest, conversation_id: str) -> HttpResponse:
         staff=staff_of(request),
         now=timezone.now(),
     )
-    return _drawn_again(request, made, message=_("Corrected. What the desk read stays beside it."))
+    return _drawn_again(request, made)
 
 
 @page(roles=EVERYONE, methods=("POST",))
 def take_back_correction(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Takes a correction back and draws the answer again without it."""
     made = desk.take_back_correction(correction_id, staff=staff_of(request), now=timezone.now())
-    return _drawn_again(request, made, message=_("Taken back."))
+    return _drawn_again(request, made)
 
 
-def _drawn_again(request: HttpRequest, made: Correction, *, message: str) -> HttpResponse:
+def _drawn_again(request: HttpRequest, made: Correction) -> HttpResponse:
     if request.POST.get("from") == "list":
         return gone_to(request, "/corrections")
     if not request.headers.get("HX-Request"):
@@ -57,7 +57,6 @@ def _drawn_again(request: HttpRequest, made: Correction, *, message: str) -> Htt
         context = turn_context(request, conversation, turn=made.turn)
         response = render(request, "workbench/why/turn.html", context)
     response.write(correction_pieces(made.conversation_id, turn=made.turn))
-    response.headers["HX-Trigger"] = note(message)
     return response
 
 
