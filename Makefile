@@ -35,7 +35,8 @@ setup: .venv/.synced
 	@($(PYTHON) -m venv .tools || python3 -m venv .tools) && .tools/bin/pip install --quiet --disable-pip-version-check uv
 
 messages: setup
-	cd src/warmwatt/workbench && ../../../.venv/bin/django-admin makemessages -l zh_Hans --no-location && ../../../.venv/bin/django-admin compilemessages
+	cd src/warmwatt && DJANGO_SETTINGS_MODULE=warmwatt.workbench.settings ../../.venv/bin/django-admin makemessages -l zh_Hans --no-location --no-obsolete --no-wrap
+	cd src/warmwatt/workbench && ../../../.venv/bin/django-admin compilemessages
 
 models: setup
 	$(RUN)warmwatt train

@@ -13,9 +13,21 @@ from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 PASSWORD = "warmwatt"
 STARTS_WITHIN = 120.0
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SOON = 20_000
 
 
 def free_port() -> int:
@@ -113,3 +125,32 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield desk.start()
     finally:
         desk.stop()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, headless."""
+    if not CHROMIUM.exists():
+        pytest.skip("chromium is not installed; .ci/run installs it through apt")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+def fresh(browser: Browser, *, width: int = 1440, height: int = 900) -> Page:
+    """A page of its own, as on another person's machine."""
+    page = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN").new_page()
+    page.set_default_timeout(SOON)
+    return page
+
+
+def signed_in(browser: Browser, served: Served, number: str) -> Page:
+    """The landing page of a member of staff."""
+    page = fresh(browser)
+    page.goto(f"{served.url}/sign-in")
+    page.fill("input[autocomplete=username]", number)
+    page.fill("input[type=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/sign-in" not in url)
+    return page

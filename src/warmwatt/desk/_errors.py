@@ -48,5 +48,10 @@ _NOT_FOUND = {
     "promise": _("There is no such promise."),
     "escalation": _("There is no such escalation."),
     "card": _("There is no such card."),
+    "turn": _("There is no such turn in this conversation."),
+    "criterion": _("There is no such criterion in this review."),
+    "correction": _("There is no such correction."),
+    "label": _("This turn was not read that way. Load the page again."),
+    "review": _("This conversation has no review yet. It is reviewed when it ends."),
     "call": _("There is no such sample call. Choose one from the list."),
 }

@@ -1,13 +1,15 @@
 """Writes the scorecard of a closed conversation: the coach's own verdicts, weighed by the handbook's form."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from decimal import Decimal
 
 from warmwatt.desk._coach import the_coach, the_handbook
 from warmwatt.desk._memory import recall
-from warmwatt.handbook import ReviewForm
+from warmwatt.handbook import ReviewForm, UnknownEntry
 from warmwatt.quantities import CHINA
-from warmwatt.records.models import ConversationRecord, Scorecard
-from warmwatt.skills import score
+from warmwatt.records.models import ConversationRecord, Correction, Scorecard
+from warmwatt.skills import Verdict, score
 
 
 def write_scorecard(conversation: ConversationRecord, *, now: datetime) -> Scorecard:
@@ -25,3 +27,20 @@ def write_scorecard(conversation: ConversationRecord, *, now: datetime) -> Score
         defaults={"score": card.total.value, "verdicts": rows, "made_at": now},
     )
     return kept
+
+
+def corrected_score(card: Scorecard, corrections: Iterable[Correction]) -> Decimal | None:
+    """This function will return the score as people corrected the verdicts; None where no verdict was corrected."""
+    right = {each.criterion: each.right[0] for each in corrections if each.kind == "verdict"}
+    if not right:
+        return None
+    try:
+        form = the_handbook().one(ReviewForm, card.form)
+    except UnknownEntry:
+        # The form has left the handbook since: the card stays readable, its sum cannot be made again.
+        return None
+    verdicts = [
+        Verdict(criterion=row["criterion"], outcome=right.get(row["criterion"], row["outcome"]))
+        for row in card.verdicts
+    ]
+    return score(verdicts, form).total.value

@@ -4,6 +4,7 @@ from warmwatt.handbook._article import Article, Subject
 from warmwatt.handbook._authority import AuthorityRule
 from warmwatt.handbook._business import Business, MaterialCase
 from warmwatt.handbook._check import check_handbook
+from warmwatt.handbook._criterion import Criterion
 from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._embedding import Embed, EmbeddingBusy, EmbeddingMissing, Vectors, embed, embedded, embedded_soon
 from warmwatt.handbook._entry import Entry, Part
@@ -61,6 +62,7 @@ __all__ = [
     "BandSeason",
     "Branch",
     "Business",
+    "Criterion",
     "CueList",
     "CustomerLines",
     "Embed",

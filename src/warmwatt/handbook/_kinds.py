@@ -3,6 +3,7 @@
 from warmwatt.handbook._article import Article
 from warmwatt.handbook._authority import AuthorityRule
 from warmwatt.handbook._business import Business
+from warmwatt.handbook._criterion import Criterion
 from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._entry import Entry
 from warmwatt.handbook._flow import Flow
@@ -25,6 +26,7 @@ KINDS: tuple[type[Entry], ...] = (
     Article,
     StandardLimit,
     Business,
+    Criterion,
     CueList,
     AuthorityRule,
     Flow,

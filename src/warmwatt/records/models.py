@@ -9,6 +9,7 @@ from warmwatt.records._cases import (
     PromiseRecord,
 )
 from warmwatt.records._conversations import AdviceRecord, ConversationRecord, FactRecord, Scorecard, TurnRecord
+from warmwatt.records._corrections import Correction
 from warmwatt.records._staff import ApiToken, AuditLook, Role, Staff, Team
 from warmwatt.records._utility import (
     BillRecord,
@@ -29,6 +30,7 @@ __all__ = [
     "CaseRecord",
     "Contract",
     "ConversationRecord",
+    "Correction",
     "Customer",
     "Escalation",
     "FactRecord",

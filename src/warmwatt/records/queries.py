@@ -10,16 +10,19 @@ from warmwatt.records.models import (
     CaseRecord,
     Contract,
     ConversationRecord,
+    Correction,
     Escalation,
     FactRecord,
     OrderRecord,
     OutageNotice,
     PromiseRecord,
+    Scorecard,
     Staff,
     TurnRecord,
 )
 
 CARDS_SHOWN = 3
+MACHINE = "machine"
 
 
 def waiting() -> QuerySet[ConversationRecord]:
@@ -56,6 +59,30 @@ def facts_of(conversation_id: str) -> QuerySet[FactRecord]:
 def promises_of(conversation_id: str) -> QuerySet[PromiseRecord]:
     """This function will return what was promised in a conversation, first said first."""
     return PromiseRecord.objects.filter(conversation_id=conversation_id).select_related("owner").order_by("id")
+
+
+def corrections_of(conversation_id: str, *, standing: bool = True) -> QuerySet[Correction]:
+    """This function will return the corrections of a conversation that stand, or all that were ever made."""
+    found = Correction.objects.filter(conversation_id=conversation_id).select_related("made_by", "ended_by")
+    return (found.filter(ended_at__isnull=True) if standing else found).order_by("id")
+
+
+def corrections(
+    *, kind: str = "", by: str = "", since: datetime | None = None, agent: Staff | None = None
+) -> QuerySet[Correction]:
+    """This function will return corrections, newest first: of a kind, by a 工号, made since, of an agent's own."""
+    found = Correction.objects.select_related("made_by", "ended_by", "conversation").defer("conversation__session")
+    found = found.filter(kind=kind) if kind else found
+    found = found.filter(made_by__username=by) if by else found
+    found = found.filter(made_at__gte=since) if since else found
+    found = found.filter(conversation__agent=agent) if agent else found
+    return found.order_by("-id")
+
+
+def scorecard_of(conversation_id: str) -> Scorecard | None:
+    """This function will return the desk's own review of a conversation, or None where there is none yet."""
+    cards = Scorecard.objects.filter(conversation_id=conversation_id, reviewer=MACHINE)
+    return cards.order_by("-made_at").first()
 
 
 def cases_of(conversation_id: str) -> QuerySet[CaseRecord]:

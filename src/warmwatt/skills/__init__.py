@@ -9,12 +9,14 @@ from warmwatt.skills._review import Review, distinct_promises, review
 from warmwatt.skills._scorecard import Scorecard, score
 from warmwatt.skills._skill import Ending, Moment, Skill
 from warmwatt.skills._verdict import Advice, Outcome, Verdict
+from warmwatt.skills._why import HeardCue, cues_heard
 
 __all__ = [
     "Advice",
     "Coach",
     "Ending",
     "Heard",
+    "HeardCue",
     "Moment",
     "Outcome",
     "Review",
@@ -23,6 +25,7 @@ __all__ = [
     "Skill",
     "Verdict",
     "all_skills",
+    "cues_heard",
     "distinct_promises",
     "preview",
     "resolved_facts",

@@ -21,12 +21,14 @@ class Cue:
     within: str
     heard: re.Pattern[str]
     unless: re.Pattern[str]
+    title: str = ""
 
     @classmethod
     def of(cls, handbook: Handbook, name: str) -> "Cue":
         """This function will compile the handbook's list `cue.<name>`; it raises UnknownEntry where there is none."""
         entry = handbook.one(CueList, f"cue.{name}")
-        return cls(who=entry.who, within=entry.within, heard=_joined(entry.patterns), unless=_joined(entry.unless))
+        heard, unless = _joined(entry.patterns), _joined(entry.unless)
+        return cls(who=entry.who, within=entry.within, heard=heard, unless=unless, title=entry.title)
 
     def words(self, turn: Turn) -> str:
         """This function will return the words of the turn that the cue is heard in, or an empty text."""

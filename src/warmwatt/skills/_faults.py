@@ -12,10 +12,11 @@ from warmwatt.skills._tone import at_fault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """A wording found in a line: the words, and what to say instead."""
+    """A wording found in a line: the words, what to say instead, and what the handbook calls it."""
 
     words: str
     better: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class _Compiled:
     heard: re.Pattern[str]
     unless: re.Pattern[str]
     better: tuple[str, ...]
+    title: str
 
 
 class Faults:
@@ -53,13 +55,15 @@ class Faults:
             for each in self._compiled:
                 words = _words(each, sentence)
                 if words:
-                    return Fault(words=words, better=each.better[turn % len(each.better)])
+                    return Fault(words=words, better=each.better[turn % len(each.better)], title=each.title)
         return None
 
 
 @lru_cache(maxsize=64)
 def _compiled(entry: UnwelcomeWording) -> _Compiled:
-    return _Compiled(heard=_joined(entry.patterns), unless=_joined(entry.unless), better=entry.better)
+    return _Compiled(
+        heard=_joined(entry.patterns), unless=_joined(entry.unless), better=entry.better, title=entry.title
+    )
 
 
 @lru_cache(maxsize=1024)

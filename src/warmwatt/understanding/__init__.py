@@ -1,5 +1,7 @@
 """Understanding: what a turn says: topic, customer state, facts, speech acts, promises."""
 
+from warmwatt.understanding._examples import Example, Examples
+from warmwatt.understanding._features import STATES, TOPICS
 from warmwatt.understanding._heads import HEADS_FILE
 from warmwatt.understanding._layered import LAYERS, LayeredReader
 from warmwatt.understanding._learning import train_heads
@@ -24,21 +26,28 @@ from warmwatt.understanding._situation import (
     HeardTurn,
     Situation,
 )
+from warmwatt.understanding._why import HeardPhrases, NotRead, Why, labels_of, why
 
 __all__ = [
     "HEADS_FILE",
     "LAYERS",
+    "STATES",
+    "TOPICS",
     "Act",
     "CustomerState",
+    "Example",
+    "Examples",
     "Fact",
     "FactKey",
     "HeardFact",
+    "HeardPhrases",
     "HeardPromise",
     "HeardState",
     "HeardTurn",
     "LayeredReader",
     "Manner",
     "Mismatch",
+    "NotRead",
     "PromiseKind",
     "Reader",
     "Reading",
@@ -46,7 +55,10 @@ __all__ = [
     "SpokenPromise",
     "State",
     "Topic",
+    "Why",
+    "labels_of",
     "mismatches",
     "readback_sentence",
     "train_heads",
+    "why",
 ]

@@ -107,6 +107,20 @@ TEAMS: Labels = {
     "billing": _("Billing"),
     "new_supply": _("New supply team"),
 }
+OUTCOMES: Labels = {
+    "pass": pgettext_lazy("verdict", "Met"),
+    "fail": pgettext_lazy("verdict", "Missed"),
+    "na": pgettext_lazy("verdict", "Did not arise"),
+}
+CORRECTED: Labels = {
+    "topics": pgettext_lazy("correction", "Topics"),
+    "state": pgettext_lazy("correction", "State"),
+    "verdict": pgettext_lazy("correction", "Verdict"),
+}
+ENDINGS: Labels = {
+    "replaced": pgettext_lazy("correction", "corrected again"),
+    "taken_back": pgettext_lazy("correction", "taken back"),
+}
 STAGES: Labels = {
     "waiting": _("Waiting"),
     "live": _("Live"),
@@ -129,6 +143,7 @@ PAGES = (
     ("/orders", _("Orders"), ("back_office", "supervisor", "admin")),
     ("/cases", _("Cases"), _ALL),
     ("/promises", _("Promises"), _ALL),
+    ("/corrections", _("Corrections"), ("agent", "supervisor", "quality", "admin")),
     ("/knowledge", _("Handbook"), _ALL),
     ("/played", _("Sample calls"), ("agent", "supervisor", "admin")),
 )

@@ -9,6 +9,7 @@ from warmwatt import __version__
 from warmwatt.desk import Unable
 from warmwatt.workbench._lanes import on_lane
 from warmwatt.workbench.api._conversations import router as conversations
+from warmwatt.workbench.api._corrections import router as corrections
 from warmwatt.workbench.api._shapes import SignIn, Token, Trouble
 from warmwatt.workbench.api._sign_in import TokenSignIn, new_token
 
@@ -20,8 +21,9 @@ api = NinjaAPI(
     description="The desk's doors for programs. Get a token from `/sign-in`, then send it as a bearer token.",
 )
 api.add_router("", conversations)
+api.add_router("", corrections)
 
-STATUS_OF = {"not_found": 404, "closed": 409, "taken": 409, "not_yours": 403, "role": 403, "busy": 503}
+STATUS_OF = {"not_found": 404, "closed": 409, "taken": 409, "not_yours": 403, "own": 403, "role": 403, "busy": 503}
 
 
 @api.post("/sign-in", auth=None, response={200: Token, 401: Trouble}, tags=["sign-in"])

@@ -3,6 +3,6 @@
 from warmwatt.workbench.live._board import BoardLive
 from warmwatt.workbench.live._customer import CustomerLive, holds_key
 from warmwatt.workbench.live._desk import DeskLive, may_see
-from warmwatt.workbench.live._draw import customer_context
+from warmwatt.workbench.live._draw import correction_pieces, customer_context
 
-__all__ = ["BoardLive", "CustomerLive", "DeskLive", "customer_context", "holds_key", "may_see"]
+__all__ = ["BoardLive", "CustomerLive", "DeskLive", "correction_pieces", "customer_context", "holds_key", "may_see"]

@@ -5,7 +5,7 @@ from typing import Any
 from warmwatt.records.models import ConversationRecord, Staff
 from warmwatt.workbench._lanes import on_lane
 from warmwatt.workbench.live._consumer import NOT_ALLOWED, SIGNED_OUT, LivePage, signed_in
-from warmwatt.workbench.live._draw import desk_matters, desk_words, own_list, waiting_list
+from warmwatt.workbench.live._draw import correction_pieces, desk_matters, desk_words, own_list, waiting_list
 from warmwatt.workbench.live._hub import the_hub
 
 # Long enough to gather a burst of turns into one drawing, short enough to feel at once.
@@ -60,6 +60,9 @@ class DeskLive(LivePage):
         if event["conversation"] == self.conversation and not self._seen(event):
             if event["what"] == "claimed" and not await on_lane(may_see, self.staff, self.conversation):
                 await self.close(code=NOT_ALLOWED)
+                return
+            if event["what"] == "corrected":
+                await self.draw(correction_pieces, self.conversation, turn=event["turn"])
                 return
             await self._send_conversation()
         the_hub().touch(self.own)

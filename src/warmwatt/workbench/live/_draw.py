@@ -14,6 +14,8 @@ from warmwatt.workbench.panels import (
     lifted_rows,
     matters_of,
     own_rows,
+    review_of,
+    turn_shown,
     turns_shown,
     waiting_rows,
 )
@@ -46,6 +48,19 @@ def desk_matters(conversation_id: str) -> str:
             "matters": matters_of(conversation_id),
         },
     )
+
+
+def correction_pieces(conversation_id: str, *, turn: int | None) -> str:
+    """This function will draw what a correction changes: the head of its turn, or the marks beside the verdicts."""
+    conversation = _conversation(conversation_id, without=("session",))
+    if conversation is None:
+        return ""
+    if turn is None:
+        marks = {"review": review_of(conversation_id), "again": True}
+        return render_to_string("workbench/desk/review_marks.html", marks)
+    shown = turn_shown(conversation_id, channel=conversation.channel, turn=turn)
+    context = {"turn": shown, "conversation": conversation, "again": True}
+    return render_to_string("workbench/desk/meta.html", context)
 
 
 def customer_pieces(conversation_id: str, *, after: int) -> tuple[str, int]:

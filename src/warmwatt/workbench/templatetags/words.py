@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from warmwatt.desk import Hit
+from warmwatt.desk import Hit, the_coach
 from warmwatt.records.models import Role, Staff, Team
 from warmwatt.workbench import _labels
 
@@ -92,6 +92,36 @@ def team_name(value: str) -> str:
 def stage_name(value: object) -> str:
     """This function will name the stage of an order, case, promise or conversation."""
     return _named(_labels.STAGES, value)
+
+
+@register.filter
+def outcome_name(value: object) -> str:
+    """This function will name a verdict's outcome."""
+    return _named(_labels.OUTCOMES, value)
+
+
+@register.filter
+def corrected_name(value: object) -> str:
+    """This function will name what a correction corrects."""
+    return _named(_labels.CORRECTED, value)
+
+
+@register.filter
+def ending_name(value: object) -> str:
+    """This function will name how a correction ended."""
+    return _named(_labels.ENDINGS, value)
+
+
+@register.filter
+def criterion_name(value: str) -> str:
+    """This function will name a criterion as its skill does."""
+    return next((skill.title for skill in the_coach().skills if skill.criterion == value), value)
+
+
+@register.filter
+def percent(value: float) -> str:
+    """This function will return a share of one as a whole percentage."""
+    return f"{value * 100:.0f}%"
 
 
 @register.filter

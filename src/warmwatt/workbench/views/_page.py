@@ -26,7 +26,7 @@ View = Callable[..., Any]
 Served = Callable[..., Coroutine[Any, Any, HttpResponse]]
 EVERYONE = ("agent", "supervisor", "back_office", "quality", "admin")
 AT_THE_DESK = ("agent", "supervisor", "admin")
-STATUS_OF = {"not_found": 404, "closed": 409, "taken": 409, "not_yours": 403, "role": 403, "busy": 503}
+STATUS_OF = {"not_found": 404, "closed": 409, "taken": 409, "not_yours": 403, "own": 403, "role": 403, "busy": 503}
 LANDING = {"agent": "/desk", "supervisor": "/board", "back_office": "/orders", "quality": "/cases", "admin": "/status"}
 # Nothing but our own files: no inline script, no other host.
 CONTENT_POLICY = (
