@@ -13,7 +13,7 @@ from warmwatt.handbook import UtteranceSet
 from warmwatt.records import queries
 from warmwatt.records.models import ConversationRecord, Correction, Scorecard, Staff
 
-SAID = "我叫李华，电话13800001234，家在翠园小区3号楼2单元501，又停电了，你们真行！"
+SAID = "我叫李华，电话13800001234，家在翠园小区3号楼2单元501，又停电了，你们可真勤快"
 
 
 @pytest.fixture

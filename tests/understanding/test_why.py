@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from warmwatt.conversations import Turn
 from warmwatt.handbook import shipped_handbook, shipped_lessons
 from warmwatt.understanding import (
-    CustomerReader,
     Examples,
     HeardState,
+    LayeredReader,
     NotRead,
     Reading,
     Situation,
@@ -33,9 +33,8 @@ def examples() -> Examples:
 
 def read(text: str) -> Reading:
     """The turn as layer 1 alone reads it."""
-    reader = CustomerReader(handbook=shipped_handbook("cn"), layers=("patterns",))
-    topics, state = reader.read(Turn(who="customer", text=text), Situation())
-    return Reading(topics=topics, state=state)
+    reader = LayeredReader(handbook=shipped_handbook("cn"), layers=("patterns",))
+    return reader.read(Turn(who="customer", text=text), Situation())
 
 
 def asked(label: str, examples: Examples, *, text: str = ANGRY, situation: Situation | None = None) -> Why:
