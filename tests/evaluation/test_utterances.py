@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from warmwatt.conversations import Turn
-from warmwatt.evaluation._utterances import comparable, macro_f1, measure_utterances, micro_f1
+from warmwatt.evaluation._utterances import comparable, false_alarms, macro_f1, measure_utterances, micro_f1
 from warmwatt.understanding import Fact, Reading, Situation, State, Topic
 
 
@@ -64,6 +64,11 @@ def test_fact_texts_ignore_spaces_and_punctuation() -> None:
 
 def test_numbers_compare_as_numbers() -> None:
     assert comparable("amount_yuan", "53.20") == comparable("amount_yuan", 53.2)
+
+
+def test_false_alarm_is_a_calm_customer_taken_for_another() -> None:
+    assert false_alarms(["calm", "angry", "angry"], ["calm", "calm", "dissatisfied"]) == 0.5
+    assert false_alarms(["angry"], ["angry"]) == 0.0
 
 
 def test_nothing_wanted_and_nothing_said_is_perfect() -> None:

@@ -32,6 +32,7 @@ def measure_utterances(
         "topic_micro_f1": micro_f1([set(one) for one in said], [set(labels) for labels in gold]),
         "state_accuracy": share([one == other for one, other in zip(states, wanted, strict=True)]),
         "state_macro_f1": macro_f1(states, wanted),
+        "state_false_alarms": false_alarms(states, wanted),
         "facts_f1": micro_f1([_said_facts(reading) for reading in readings], [_wanted_facts(row) for row in rows]),
         "ms_per_turn_median": median(taken) if taken else 0.0,
         "ms_per_turn_p99": quantiles(taken, n=100, method="inclusive")[98] if len(taken) > 1 else sum(taken),
@@ -54,6 +55,11 @@ def macro_f1(said: Sequence[str], wanted: Sequence[str]) -> float:
     """This function will return the mean F1 over every label that was said or wanted."""
     labels = sorted({*said, *wanted})
     return sum(_label_f1(label, said, wanted) for label in labels) / len(labels) if labels else 0.0
+
+
+def false_alarms(said: Sequence[str], wanted: Sequence[str]) -> float:
+    """This function will return the share of calm customers who were taken for anything else."""
+    return share([one != "calm" for one, other in zip(said, wanted, strict=True) if other == "calm"])
 
 
 def _label_f1(label: str, said: Sequence[str], wanted: Sequence[str]) -> float:
