@@ -3,6 +3,7 @@
 from warmwatt.understanding._heads import HEADS_FILE
 from warmwatt.understanding._layered import LAYERS, LayeredReader
 from warmwatt.understanding._learning import train_heads
+from warmwatt.understanding._limits import resolve_limit
 from warmwatt.understanding._readback import Mismatch, mismatches, readback_sentence
 from warmwatt.understanding._reader import Reader
 from warmwatt.understanding._reading import (
@@ -48,5 +49,6 @@ __all__ = [
     "Topic",
     "mismatches",
     "readback_sentence",
+    "resolve_limit",
     "train_heads",
 ]

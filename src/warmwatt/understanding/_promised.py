@@ -24,6 +24,8 @@ KINDS: tuple[tuple[PromiseKind, tuple[PromiseKind, ...]], ...] = (
     ("other", ()),
 )
 CONTEXTS: tuple[PromiseKind, ...] = ("arrive", "restore", "answer")
+# What is promised to be done, where the clause makes no promise of a kind of its own.
+ELSE = "other.else"
 NAMED_PART = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -55,6 +57,8 @@ class PromiseWordings:
             if kind not in taken and self.found(kind, words) and not self._is_no_promise(kind, words):
                 heard.append(kind)
                 taken.update(excludes)
+        if not heard and self.found(ELSE, words) and not self._is_no_promise("other", words):
+            return ("other",)
         return tuple(heard)
 
     def _is_no_promise(self, kind: PromiseKind, words: str) -> bool:
@@ -85,7 +89,12 @@ def compiled_promises(handbook: Handbook) -> PromiseWordings:
 
 
 def _compiled(patterns: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(NAMED_PART.sub(lambda name: parts.get(name[1], name[0]), _either(patterns)))
+    return re.compile(_with_parts(_with_parts(_either(patterns), parts), parts))
+
+
+def _with_parts(pattern: str, parts: Mapping[str, str]) -> str:
+    """Twice over, as a part may name another: {when} is told in {n}."""
+    return NAMED_PART.sub(lambda name: parts.get(name[1], name[0]), pattern)
 
 
 def _either(patterns: Iterable[str]) -> str:

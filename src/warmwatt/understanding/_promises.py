@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
-from warmwatt.understanding._limits import Limit, limits_in, longest
+from warmwatt.understanding._limits import Limit, at_its_half, limits_in, longest
 from warmwatt.understanding._patterns import SENTENCE, plain
 from warmwatt.understanding._promised import PromiseWordings, compiled_promises
 from warmwatt.understanding._reading import PromiseKind, SpokenPromise
@@ -18,6 +18,7 @@ QUOTED = re.compile(r'"[^"]{0,60}"|「[^」]{0,60}」|『[^』]{0,60}』')
 REACH = 2
 Limits = tuple[Limit, ...]
 LONG = 1440
+SOON = frozenset({"today", "tonight", "this_morning", "this_afternoon", "this_evening", "end_of_business_day"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,7 @@ class PromiseReader:
             yield self._promise(kind, longest(said), bare[0], line.text)
 
     def _promise(self, kind: PromiseKind, limit: Limit | None, clause: Clause, text: str) -> SpokenPromise:
+        limit = at_its_half(limit, kind)
         around = text[max(0, clause.start - 24) : clause.end + 16]
         return SpokenPromise(
             kind=_settled(kind, limit),
@@ -115,6 +117,7 @@ class PromiseReader:
             hedged=self._wordings.guarded(("hedge",), around),
             conditional=self._wordings.guarded(("condition",), around),
             words=clause.text.strip(",。!?;…、~— \0"),
+            either_half=limit.either_half if limit else False,
         )
 
 
@@ -129,11 +132,22 @@ def fresh(promises: Iterable[SpokenPromise], situation: Situation) -> tuple[Spok
 
 
 def _said_before(promise: SpokenPromise, situation: Situation) -> bool:
-    """A promise repeated without a new limit is the one made before; what is sent may be another thing."""
+    """A promise repeated without a new limit is the one made before, unless what was hedged is now said flat.
+
+    What is sent may be another thing each time.
+    """
     before = [heard.promise for heard in situation.promises if heard.promise.kind == promise.kind]
+    if not before or promise.kind == "send":
+        return False
     limit = (promise.minutes, promise.until)
-    repeated = limit == (None, None) or limit in [(each.minutes, each.until) for each in before]
-    return bool(before) and promise.kind != "send" and repeated
+    if limit == (None, None):
+        return True
+    alike = [each for each in before if (each.minutes, each.until) == limit]
+    return bool(alike) and (not _is_flat(promise) or any(_is_flat(each) for each in alike))
+
+
+def _is_flat(promise: SpokenPromise) -> bool:
+    return not promise.hedged and not promise.conditional
 
 
 def _limited(clause: Clause) -> PromiseKind:
@@ -164,7 +178,7 @@ def _within(clause: Clause, limits: Limits) -> Limits:
 
 
 def _settled(kind: PromiseKind, limit: Limit | None) -> PromiseKind:
-    """A crew that comes within the day is a fault crew; one that comes in working days or on a named day visits."""
+    """A crew that comes by tomorrow is a fault crew; one that comes in working days or on a named day visits."""
     return "visit" if kind == "arrive" and limit and _is_long(limit) else kind
 
 
@@ -172,4 +186,4 @@ def _is_long(limit: Limit) -> bool:
     if limit.minutes is not None:
         return limit.minutes >= LONG
     until = limit.until or ""
-    return until not in {"today", "tonight"} and (":" not in until or "_" in until)
+    return bool(until) and until not in SOON and (":" not in until or "_" in until) and "tomorrow" not in until
