@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+A_DAY = 1440
+SOON = frozenset({"today", "tonight", "this_morning", "this_afternoon", "this_evening", "end_of_business_day"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
@@ -22,7 +25,9 @@ class Limit:
         return self.start + len(self.words)
 
     @property
-    def day(self) -> str:
-        """The day that the limit names (`tomorrow`), empty where it names none."""
-        head, _, tail = (self.until or "").rpartition("_")
-        return head if ":" in tail else ""
+    def is_long(self) -> bool:
+        """Whether it ends after tomorrow, or on a day that is only named."""
+        if self.minutes is not None:
+            return self.minutes >= A_DAY
+        until = self.until or ""
+        return until not in SOON and (":" not in until or "_" in until) and not until.startswith("tomorrow")
