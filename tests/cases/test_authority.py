@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from warmwatt.cases import AuthorityTable, judge_promise, limits_in_force
+from warmwatt.cases import AuthorityTable, Estimate, judge_promise, limits_in_force
 from warmwatt.cases._authority import AuthorityJudgement
 from warmwatt.handbook import AuthorityRule, StandardLimit, shipped_handbook
 from warmwatt.quantities import CHINA, WorkingCalendar, resolve_limit
@@ -116,10 +116,23 @@ class TestTime:
         assert judged("一个半小时到", kind="arrive", minutes=90, area="rural").authority == "standard"
 
     def test_restoration_before_the_estimate_needs_a_hedge(self) -> None:
-        estimate = NOW + timedelta(hours=3)
+        estimate = Estimate(at=NOW + timedelta(hours=3))
         early = judged("一小时送上电", kind="restore", minutes=60, matter="outage", estimate=estimate)
         late = judged("三个半小时送上电", kind="restore", minutes=210, matter="outage", estimate=estimate)
         assert (early.authority, late.authority) == ("needs_hedge", "standard")
+
+    def test_the_estimate_says_what_it_rests_on_and_offers_its_own_words(self) -> None:
+        told = "预计23点前恢复供电，有变化我马上告诉您。"
+        estimate = Estimate(at=NOW + timedelta(hours=3), because="同类停电八成恢复的时间", say=told)
+        judgement = judged("一小时送上电", kind="restore", minutes=60, matter="outage", estimate=estimate)
+        assert judgement.because == "早于同类停电八成恢复的时间（11月23日23:00），多半做不到"
+        assert judgement.better == told
+
+    def test_a_bare_hour_is_the_next_one_from_now(self) -> None:
+        estimate = Estimate(at=NOW + timedelta(hours=3))
+        said = {"kind": "restore", "until": "09:00", "matter": "outage", "estimate": estimate}
+        assert judged("九点送上电", **said).authority == "standard"  # type: ignore[arg-type]
+        assert judged("九点送上电", either_half=True, **said).authority == "needs_hedge"  # type: ignore[arg-type]
 
     def test_restoration_without_any_ground_needs_a_hedge(self) -> None:
         assert judged("九点来电", kind="restore", until="21:00", matter="outage").authority == "needs_hedge"

@@ -61,6 +61,52 @@ class TestDueTime:
         assert conversation.promises.filter(kind="callback", state="open").count() == 1
 
 
+@pytest.fixture
+def outage(conversation: ConversationRecord, now: datetime) -> ConversationRecord:
+    """A whole building without power, and no notice of it."""
+    desk.hear(conversation.pk, who="customer", text="我们整栋楼都停电了，什么时候能来？", key="1", now=now)
+    return conversation
+
+
+def latest(conversation: ConversationRecord) -> PromiseRecord:
+    """The promise made last."""
+    found = conversation.promises.order_by("-id").first()
+    assert found is not None
+    return found
+
+
+class TestAuthority:
+    """Whether what is promised can be kept."""
+
+    def test_restoration_sooner_than_most_such_outages_says_so_and_offers_better_words(
+        self, outage: ConversationRecord, now: datetime
+    ) -> None:
+        desk.hear(outage.pk, who="agent", text="一个小时之内恢复供电。", key="2", now=now)
+        promise = latest(outage)
+        assert promise.authority == "needs_hedge"
+        assert "同类停电八成恢复的时间" in promise.because
+
+    def test_restoration_no_sooner_than_most_such_outages_may_be_flat(
+        self, outage: ConversationRecord, now: datetime
+    ) -> None:
+        desk.hear(outage.pk, who="agent", text="后天上午恢复供电。", key="2", now=now)
+        assert latest(outage).authority == "standard"
+
+    def test_bare_hour_is_due_at_the_next_such_hour(self, outage: ConversationRecord, now: datetime) -> None:
+        desk.hear(outage.pk, who="agent", text="三点前我给您回电话。", key="2", now=now)
+        due = latest(outage).due_at
+        assert due is not None
+        assert due - now < timedelta(hours=12)
+
+    def test_hedge_made_flat_later_takes_its_place(self, outage: ConversationRecord, now: datetime) -> None:
+        desk.hear(outage.pk, who="agent", text="可能十点左右能来电。", key="2", now=now)
+        desk.hear(outage.pk, who="customer", text="你给个准话", key="3", now=now)
+        desk.hear(outage.pk, who="agent", text="十点肯定来电。", key="4", now=now)
+        first, second = outage.promises.filter(kind="restore").order_by("id")
+        assert (first.state, first.authority) == ("excused", "standard")
+        assert (second.state, second.authority) == ("open", "needs_hedge")
+
+
 class TestMessages:
     """Messages to customers."""
 

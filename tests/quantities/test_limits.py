@@ -1,6 +1,6 @@
 """Time limits as people say them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -36,6 +36,21 @@ def due(until: str | None, minutes: int | None = None, now: datetime = TUESDAY) 
         ("wednesday_morning", "02-25 12:00"),
         ("next_monday", "03-02 23:59"),
         ("3_working_days", "02-27 17:30"),
+        ("1_working_day", "02-25 17:30"),
+        ("tomorrow_12:00", "02-25 12:00"),
+        ("tomorrow_early_morning", "02-25 06:00"),
+        ("this_afternoon", "02-24 18:00"),
+        ("this_evening", "02-24 22:00"),
+        ("3_days_morning", "02-27 12:00"),
+        ("this_week", "03-01 23:59"),
+        ("weekend", "03-01 23:59"),
+        ("20th", "03-20 23:59"),
+        ("31st_of_next_month", "03-31 23:59"),
+        ("october", "10-31 23:59"),
+        ("february", "02-28 23:59"),
+        ("next_bill", "03-31 23:59"),
+        ("next_year", "12-31 23:59"),
+        ("before_new_year", "01-20 23:59"),
         ("2_days", "02-26 11:15"),
         ("end_of_week", "03-01 23:59"),
         ("end_of_month", "02-28 23:59"),
@@ -88,3 +103,29 @@ def test_any_words_are_survived(words: str) -> None:
 )
 def test_limit_is_said_in_plain_chinese(minutes: int | None, until: str | None, spoken: str) -> None:
     assert spoken_limit(minutes=minutes, until=until) == spoken
+
+
+@pytest.mark.parametrize(
+    ("hour", "at", "expected"),
+    [
+        ("08:00", "07:10", "02-24 08:00"),
+        ("08:00", "11:15", "02-24 20:00"),
+        ("20:00", "21:30", "02-25 08:00"),
+        ("15:00", "14:00", "02-24 15:00"),
+        ("15:00", "01:00", "02-24 03:00"),
+        ("11:00", "23:30", "02-25 11:00"),
+    ],
+)
+def test_bare_hour_of_either_half_is_the_next_such_hour(hour: str, at: str, expected: str) -> None:
+    now = datetime.fromisoformat(f"2026-02-24T{at}").replace(tzinfo=CHINA)
+    found = resolve_limit(minutes=None, until=hour, now=now, calendar=CALENDAR, either_half=True)
+    assert found is not None
+    assert found.strftime("%m-%d %H:%M") == expected
+
+
+@given(st.integers(0, 23), st.integers(0, 59), st.datetimes(datetime(2025, 1, 1), datetime(2027, 12, 31)))
+def test_either_half_is_within_twelve_hours(hour: int, minute: int, wall: datetime) -> None:
+    now = wall.replace(tzinfo=CHINA)
+    found = resolve_limit(minutes=None, until=f"{hour:02d}:{minute:02d}", now=now, calendar=CALENDAR, either_half=True)
+    assert found is not None
+    assert now < found <= now + timedelta(hours=12)

@@ -51,6 +51,30 @@ def test_promise_said_again_with_a_new_limit_counts() -> None:
     assert [written(promise) for promise in spoken("那我半小时内给您回电话", situation)] == ["callback 30"]
 
 
+def test_hedge_made_flat_later_is_a_new_promise() -> None:
+    situation = after("可能六点左右能送上电", "到底几点？")
+    (flat,) = spoken("您放心，六点肯定来电", situation)
+    assert (flat.kind, flat.until, flat.hedged) == ("restore", "18:00", False)
+
+
+def test_flat_promise_said_again_flat_is_the_same_one() -> None:
+    assert spoken("六点肯定来电", after("今晚六点来电", "真的吗")) == ()
+
+
+def test_flat_promise_hedged_later_is_the_same_one() -> None:
+    assert spoken("大概六点来电", after("今晚六点来电", "真的吗")) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [("九点前能来电", "restore 21:00"), ("师傅八点到", "arrive 20:00"), ("九点上门换表", "visit 09:00")],
+)
+def test_bare_hour_is_late_where_crews_work_late(said: str, wanted: str) -> None:
+    (promise,) = spoken(said)
+    assert written(promise) == wanted
+    assert promise.either_half
+
+
 @pytest.mark.parametrize(
     ("said", "hedged", "conditional"),
     [

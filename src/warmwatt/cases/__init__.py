@@ -1,6 +1,6 @@
 """Cases: one owner, work orders, promises and their deadlines, escalation, closing."""
 
-from warmwatt.cases._authority import AuthorityJudgement, better_wording, judge_promise, limits_in_force
+from warmwatt.cases._authority import AuthorityJudgement, Estimate, better_wording, judge_promise, limits_in_force
 from warmwatt.cases._case import (
     Authority,
     Case,
@@ -28,6 +28,7 @@ __all__ = [
     "ClosingReason",
     "EscalationCause",
     "EscalationDue",
+    "Estimate",
     "LogLine",
     "Order",
     "OrderState",

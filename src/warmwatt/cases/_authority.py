@@ -15,6 +15,16 @@ TIMED = {"arrive", "restore"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """When power is expected back, with what it rests on and how it is told."""
+
+    at: datetime
+    rule: str = "estimate.p80"
+    because: str = "故障恢复的稳妥估计"
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthorityJudgement:
     """What the table, the limits and the estimate say of a promise; `better` is a sentence within authority."""
 
@@ -46,30 +56,29 @@ def judge_promise(
     conditional: bool = False,
     matter: str = "",
     area: Area | None = None,
-    estimate: datetime | None = None,
+    estimate: Estimate | None = None,
+    either_half: bool = False,
     turn: int = 0,
 ) -> AuthorityJudgement:
     """This function will judge a promise by its words, then its time.
 
     Flat words about what the agent cannot decide are beyond authority or need a hedge, as the table says. A time of
-    arrival or restoration may be flat if it is no sooner than the standard limit, or than `estimate` (the time by which
-    four in five such outages are over). `turn` varies the better sentence.
+    arrival or restoration may be flat if it is no sooner than the standard limit, or than `estimate` (a notice, or the
+    time by which four in five such outages are over). `turn` varies the better sentence.
     """
     overreach = None if hedged or conditional else table.overreach(words)
     if overreach:
         return _beyond(overreach, limits, turn)
-    due = resolve_limit(minutes=minutes, until=until, now=now, calendar=calendar)
+    due = resolve_limit(minutes=minutes, until=until, now=now, calendar=calendar, either_half=either_half)
     if hedged or conditional or kind not in TIMED or due is None:
         return AuthorityJudgement(authority="standard", because="在权限之内，没有把话说死")
     fitting = _fitting(limits, kind=kind, words=words, matter=matter, area=area)
     fitting.sort(key=lambda limit: _due(limit, now, calendar))
-    granted = _due(fitting[0], now, calendar) if fitting else estimate
-    if granted is not None and due >= granted:
-        return AuthorityJudgement(
-            authority="standard",
-            because=f"不早于{fitting[0].title}：{fitting[0].say}" if fitting else "不早于故障恢复的稳妥估计",
-            rule=fitting[0].id if fitting else "estimate.p80",
-        )
+    if fitting and due >= _due(fitting[0], now, calendar):
+        because = f"不早于{fitting[0].title}：{fitting[0].say}"
+        return AuthorityJudgement(authority="standard", because=because, rule=fitting[0].id)
+    if not fitting and estimate and due >= estimate.at:
+        return AuthorityJudgement(authority="standard", because=f"不早于{estimate.because}", rule=estimate.rule)
     rule = next((each.rule for each in table.rules if each.rule.matter == "time"), None)
     return _too_soon(kind=kind, fitting=fitting, estimate=estimate, rule=rule, limits=limits, turn=turn)
 
@@ -99,7 +108,7 @@ def _too_soon(
     *,
     kind: str,
     fitting: Sequence[StandardLimit],
-    estimate: datetime | None,
+    estimate: Estimate | None,
     rule: AuthorityRule | None,
     limits: Sequence[StandardLimit],
     turn: int,
@@ -107,16 +116,29 @@ def _too_soon(
     if fitting:
         because = f"比{fitting[0].title}更紧：{fitting[0].say}"
     elif estimate is not None:
-        because = f"早于稳妥估计（{estimate.astimezone(CHINA):%H:%M}），多半做不到"
+        because = f"早于{estimate.because}（{_spoken(estimate.at)}），多半做不到"
     else:
         because = "恢复时间没有依据，要等现场查明" if kind == "restore" else "到场时间没有依据"
     return AuthorityJudgement(
         authority="needs_hedge",
         because=because,
         rule=fitting[0].id if fitting else (rule.id if rule else ""),
-        better=better_wording(rule, limits=limits, turn=turn) if rule else "",
+        better=_better_time(estimate if not fitting else None, rule, limits, turn),
         alternative=rule.alternatives[turn % len(rule.alternatives)] if rule else "",
     )
+
+
+def _better_time(
+    estimate: Estimate | None, rule: AuthorityRule | None, limits: Sequence[StandardLimit], turn: int
+) -> str:
+    """The time that can be kept, where one is estimated; else the table's careful words."""
+    if estimate and estimate.say:
+        return estimate.say
+    return better_wording(rule, limits=limits, turn=turn) if rule else ""
+
+
+def _spoken(at: datetime) -> str:
+    return f"{at.astimezone(CHINA):%m月%d日%H:%M}"
 
 
 def _fitting(

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from warmwatt.desk._announce import announce
 from warmwatt.desk._authority import judged
 from warmwatt.desk._errors import UnableToChange, no_such
-from warmwatt.quantities import WorkingCalendar, resolve_limit
+from warmwatt.quantities import WorkingCalendar
 from warmwatt.records.models import CaseLog, ConversationRecord, PromiseRecord, Staff, TurnRecord
 from warmwatt.skills import Heard
-from warmwatt.understanding import SpokenPromise
+from warmwatt.understanding import SpokenPromise, resolve_limit
 
 CALENDAR = WorkingCalendar()
 
@@ -21,10 +21,10 @@ def track_promises(conversation: ConversationRecord, turn: TurnRecord, heard: He
     if turn.who != "agent" or conversation.agent is None:
         return
     for spoken in heard.reading.promises:
-        due = resolve_limit(minutes=spoken.minutes, until=spoken.until, now=now, calendar=CALENDAR)
-        if not _is_news(conversation, spoken, due, now=now):
-            continue
+        due = resolve_limit(spoken, now=now, calendar=CALENDAR)
         verdict = judged(spoken, conversation, heard, now=now)
+        if not _is_news(conversation, spoken, verdict.authority, now=now):
+            continue
         PromiseRecord.objects.get_or_create(
             conversation=conversation,
             turn=turn.index,
@@ -42,13 +42,13 @@ def track_promises(conversation: ConversationRecord, turn: TurnRecord, heard: He
         )
 
 
-def _is_news(conversation: ConversationRecord, spoken: SpokenPromise, due: datetime | None, *, now: datetime) -> bool:
-    """Whether the promise is new; one with the same kind and another limit takes the place of the older."""
+def _is_news(conversation: ConversationRecord, spoken: SpokenPromise, authority: str, *, now: datetime) -> bool:
+    """Whether the promise is new; one with another limit, or now said flat, takes the place of the older."""
     older = conversation.promises.filter(kind=spoken.kind, state="open").order_by("-id").first()
     if older is None:
         return True
     limit = spoken.until or (f"{spoken.minutes} min" if spoken.minutes else "")
-    if not limit or limit == older.limit:
+    if not limit or (limit, authority) == (older.limit, older.authority):
         return False
     older.state, older.ended_at, older.reason = "excused", now, "通话中改约，以后一次答复为准"
     older.save(update_fields=["state", "ended_at", "reason"])

@@ -5,6 +5,7 @@ from warmwatt.understanding._features import STATES, TOPICS
 from warmwatt.understanding._heads import HEADS_FILE
 from warmwatt.understanding._layered import LAYERS, LayeredReader
 from warmwatt.understanding._learning import train_heads
+from warmwatt.understanding._limits import resolve_limit
 from warmwatt.understanding._readback import Mismatch, mismatches, readback_sentence
 from warmwatt.understanding._reader import Reader
 from warmwatt.understanding._reading import (
@@ -59,6 +60,7 @@ __all__ = [
     "labels_of",
     "mismatches",
     "readback_sentence",
+    "resolve_limit",
     "train_heads",
     "why",
 ]

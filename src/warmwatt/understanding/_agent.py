@@ -14,11 +14,13 @@ from warmwatt.understanding._promises import Line, PromiseReader, fresh
 from warmwatt.understanding._reading import Act, Manner, SpokenPromise
 from warmwatt.understanding._situation import Situation
 
-# What the lists heard is believed unless the head finds it unlikely; what they did not, where the head is fairly sure.
-# Chosen on lines of writers left out.
-BELIEVED_ACT, BELIEVED_PROMISE = 0.02, 0.2
-CLAIMED_ACT = 0.3
-CLAIMED_PROMISE = 0.25
+# What the lists heard is believed unless the head finds it unlikely; what they did not, where the head is fairly sure,
+# and surer still where they heard something else in the line. Chosen on lines of writers left out.
+BELIEVED_ACT, BELIEVED_PROMISE = 0.01, 0.02
+CLAIMED_ACT, CLAIMED_PROMISE = 0.25, 0.35
+CLAIMED_ACT_BESIDE, CLAIMED_PROMISE_BESIDE = 0.5, 0.6
+# A greeting that offers help, a readback and a last offer ask something too, and are that act alone.
+ASKING_ACTS = frozenset({"greeting", "readback", "anything_else"})
 NOTED_MANNER = 0.05
 SILENT = "\0"
 
@@ -82,17 +84,21 @@ class _Claimed:
 
     def acts(self) -> Iterator[Act]:
         heard = {act.kind: act for act in self.rules.acts}
+        claimed = CLAIMED_ACT_BESIDE if heard.keys() & set(LEARNT_ACTS) else CLAIMED_ACT
         yield from (act for act in self.rules.acts if act.kind not in LEARNT_ACTS)
         for kind in LEARNT_ACTS:
-            if self.likely[kind] >= (BELIEVED_ACT if kind in heard else CLAIMED_ACT):
+            if kind == "question" and kind not in heard and heard.keys() & ASKING_ACTS:
+                continue
+            if self.likely[kind] >= (BELIEVED_ACT if kind in heard else claimed):
                 words = heard[kind].words if kind in heard else self._words(kind)
                 yield Act(kind=kind, confidence=self._sure(kind), words=words)
 
     def promises(self, reader: PromiseReader) -> Iterator[SpokenPromise]:
         heard = {promise.kind: promise for promise in self.rules.promises}
+        claimed = CLAIMED_PROMISE_BESIDE if heard else CLAIMED_PROMISE
         for kind in PROMISES:
             label = f"promise.{kind}"
-            if self.likely[label] >= (BELIEVED_PROMISE if kind in heard else CLAIMED_PROMISE):
+            if self.likely[label] >= (BELIEVED_PROMISE if kind in heard else claimed):
                 yield heard.get(kind) or reader.supposed(self.rules.line, kind=kind, words=self._words(label))
 
     def manners(self) -> Iterator[Manner]:

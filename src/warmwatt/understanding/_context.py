@@ -33,6 +33,7 @@ MANNERS = (
     "authority.no_overpromise", "language.courtesy", "language.positive_wording", "language.plain_words",
     "emotion.no_argument", "ownership.no_buck_passing",
 )  # fmt: skip
+HEARD_PROMISES = tuple(f"promise.{kind}" for kind in PROMISES)
 SHAPE = ("limited", "minutes", "clock", "asks", "says_nin", "says_ni", "short")
 
 
@@ -65,7 +66,19 @@ def agent_numbers(
     }
     on = {act.kind for act in acts} | {f"promise.{each.kind}" for each in promises}
     on |= {name for name, holds in shape.items() if holds}
-    return _flags((*LEARNT_ACTS, *(f"promise.{kind}" for kind in PROMISES), *SHAPE), on)
+    return _flags((*LEARNT_ACTS, *HEARD_PROMISES, *SHAPE), on)
+
+
+def unseen_by(label: str) -> frozenset[int]:
+    """This function will return which of an agent's numbers a label's column is trained without.
+
+    The lists were written by people who had read many of the lessons. A column that saw what they hear there would
+    trust them more than they deserve on lines that nobody has read; so it hears the words alone, and the reader weighs
+    the two as separate witnesses.
+    """
+    if label.startswith("promise."):
+        return frozenset(range(len(LEARNT_ACTS) + len(HEARD_PROMISES)))
+    return frozenset(range(len(LEARNT_ACTS))) if label in LEARNT_ACTS else frozenset()
 
 
 def _flags(names: Sequence[str], on: set[str]) -> Numbers:
@@ -75,6 +88,6 @@ def _flags(names: Sequence[str], on: set[str]) -> Numbers:
 CUSTOMER_LABELS = LABELS
 AGENT_LABELS = (
     *LEARNT_ACTS,
-    *(f"promise.{kind}" for kind in PROMISES),
+    *HEARD_PROMISES,
     *MANNERS,
 )

@@ -1,7 +1,7 @@
 """Fits a linear head to examples; the same examples give the same head, number for number."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Any
@@ -26,13 +26,23 @@ class Example:
     labels: frozenset[str]
 
 
-def fitted(examples: Sequence[Example], *, strength: Mapping[str, float]) -> LinearHead:
-    """This function will fit one logistic regression a label; `strength` (inverse regularisation) names the labels."""
+def fitted(
+    examples: Sequence[Example],
+    *,
+    strength: Mapping[str, float],
+    unseen: Callable[[str], frozenset[int]] = lambda _label: frozenset(),
+) -> LinearHead:
+    """This function will fit one logistic regression a label; `strength` (inverse regularisation) names the labels.
+
+    `unseen` tells which of the extra numbers a label is fitted without.
+    """
     counted = [grams_of(example.text) for example in examples]
     vocabulary, rarity = _vocabulary(counted)
     grams = [weighed(one, vocabulary=vocabulary, rarity=rarity) for one in counted]
-    weights, bias = _columns(_sparse(grams, examples, len(vocabulary)), examples, strength)
     size = len(vocabulary)
+    weights, bias = _columns(
+        _sparse(grams, examples, size), examples, strength, lambda label: _hidden(unseen, label, size)
+    )
     return LinearHead(
         labels=tuple(strength),
         vocabulary=vocabulary,
@@ -63,10 +73,28 @@ def _sparse(grams: Sequence[Grams], examples: Sequence[Example], width: int) -> 
     return hstack([counted, csr_matrix(np.array([example.extra for example in examples]))]).tocsr()
 
 
-def _columns(features: Any, examples: Sequence[Example], strength: Mapping[str, float]) -> tuple[Matrix, Matrix]:
+def _hidden(unseen: Callable[[str], frozenset[int]], label: str, size: int) -> tuple[int, ...]:
+    return tuple(size + place for place in sorted(unseen(label)))
+
+
+def _without(features: Any, columns: tuple[int, ...]) -> Any:
+    from scipy.sparse import diags  # noqa: PLC0415 - for training alone
+
+    kept = np.ones(features.shape[1])
+    kept[list(columns)] = 0
+    return features @ diags(kept)
+
+
+def _columns(
+    features: Any,
+    examples: Sequence[Example],
+    strength: Mapping[str, float],
+    hidden: Callable[[str], tuple[int, ...]],
+) -> tuple[Matrix, Matrix]:
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - training alone needs it
 
     weights, biases = [], []
+    seen = {columns: _without(features, columns) for columns in {hidden(label) for label in strength}}
     for label, much in strength.items():
         wanted = np.array([label in example.labels for example in examples])
         if wanted.all() or not wanted.any():
@@ -74,7 +102,7 @@ def _columns(features: Any, examples: Sequence[Example], strength: Mapping[str, 
             biases.append(np.array([NEVER]))
             continue
         model = LogisticRegression(C=much, solver="liblinear", random_state=0, max_iter=400, tol=1e-3)
-        model.fit(features, wanted)
+        model.fit(seen[hidden(label)], wanted)
         weights.append(model.coef_[0])
         biases.append(model.intercept_)
     return np.array(weights, dtype=np.float32).T, np.concatenate(biases).astype(np.float32)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from warmwatt.handbook import Handbook, PhraseList
+from warmwatt.understanding._limit import Limit
 from warmwatt.understanding._reading import PromiseKind
 from warmwatt.understanding._situation import Situation
 
@@ -23,7 +24,11 @@ KINDS: tuple[tuple[PromiseKind, tuple[PromiseKind, ...]], ...] = (
     ("apply_upward", ()),
     ("other", ()),
 )
-CONTEXTS: tuple[PromiseKind, ...] = ("arrive", "restore", "answer")
+CONTEXTS: tuple[PromiseKind, ...] = ("visit", "arrive", "restore", "answer", "send", "callback")
+# What is promised to be done, where the clause makes no promise of a kind of its own.
+ELSE = "other.else"
+# What is told once it has been looked into is a result, though the words are those of a call.
+SURELY_ANSWER = "answer.surely"
 NAMED_PART = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -55,19 +60,40 @@ class PromiseWordings:
             if kind not in taken and self.found(kind, words) and not self._is_no_promise(kind, words):
                 heard.append(kind)
                 taken.update(excludes)
+        if self.found(SURELY_ANSWER, words) and not self._is_no_promise("answer", words):
+            heard = [kind for kind in heard if kind not in {"callback", "answer", "other"}] + ["answer"]
+        if not heard and self.found(ELSE, words) and not self._is_no_promise("other", words):
+            return ("other",)
         return tuple(heard)
 
     def _is_no_promise(self, kind: PromiseKind, words: str) -> bool:
-        """What the customer is to do, and what is done during the call, is not promised."""
+        """What the customer is to do, what is done during the call and what is only polite is not promised."""
         if kind not in {"restore", "callback"} and self.found("guard.customer_does", words):
+            return True
+        if kind == "callback":
+            return self.found("guard.customer_calls", words)
+        if kind == "other" and self.found("guard.courtesy", words):
             return True
         return kind in {"other", "visit"} and self.found("guard.doing", words)
 
-    def kind_by_context(self, text: str, situation: Situation) -> PromiseKind | None:
-        """This function will return what a limit alone is about: the line's matter, or the promise just asked about."""
-        for kind in CONTEXTS:
-            if self.found(f"context.{kind}", text):
-                return kind
+    def settled(self, kind: PromiseKind, limit: Limit | None, *, words: str, line: str) -> PromiseKind:
+        """This function will tell what comes: a fault crew arrives, an appointment visits, a message is sent.
+
+        A crew that comes in working days or on a named day after tomorrow visits too.
+        """
+        if kind != "arrive":
+            return kind
+        if self.found("guard.delivered", line) and not self.found("guard.comes", words):
+            return "send"
+        appointed = self.found("guard.in_person", line) and not self.found("guard.urgent", line)
+        return "visit" if appointed or (limit and limit.is_long) else kind
+
+    def kind_by_context(self, nearest_first: Iterable[str], situation: Situation) -> PromiseKind | None:
+        """This function will return what a bare limit is about: the nearest matter, or the promise just asked about."""
+        for text in nearest_first:
+            for kind in CONTEXTS:
+                if self.found(f"context.{kind}", text):
+                    return kind
         previous = situation.previous
         if situation.promises and previous and self.found("guard.asks_when", previous.text):
             return situation.promises[-1].promise.kind
@@ -85,7 +111,12 @@ def compiled_promises(handbook: Handbook) -> PromiseWordings:
 
 
 def _compiled(patterns: Iterable[str], parts: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(NAMED_PART.sub(lambda name: parts.get(name[1], name[0]), _either(patterns)))
+    return re.compile(_with_parts(_with_parts(_either(patterns), parts), parts))
+
+
+def _with_parts(pattern: str, parts: Mapping[str, str]) -> str:
+    """Twice over, as a part may name another: {when} is told in {n}."""
+    return NAMED_PART.sub(lambda name: parts.get(name[1], name[0]), pattern)
 
 
 def _either(patterns: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from warmwatt.conversations import Turn
 from warmwatt.handbook import Handbook
-from warmwatt.understanding._limits import Limit, limits_in, longest
+from warmwatt.understanding._limits import Limit, at_its_half, limits_in, longest
 from warmwatt.understanding._patterns import SENTENCE, plain
 from warmwatt.understanding._promised import PromiseWordings, compiled_promises
 from warmwatt.understanding._reading import PromiseKind, SpokenPromise
@@ -15,9 +15,11 @@ from warmwatt.understanding._situation import Situation
 READ_AT_MOST = 2000
 CLAUSE = re.compile(r"[^,。!?;…\n、~—]+[,。!?;…\n、~—]*|[,。!?;…\n、~—]+")
 QUOTED = re.compile(r'"[^"]{0,60}"|「[^」]{0,60}」|『[^』]{0,60}』')
+ENDS = ",。!?;…、~— \0"
 REACH = 2
 Limits = tuple[Limit, ...]
-LONG = 1440
+# A clause with no more letters than these beside its limit tells the limit alone: 六点, 大概三十来分钟吧.
+BARE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,30 +93,52 @@ class PromiseReader:
 
     def _made(self, line: Line) -> Iterator[SpokenPromise]:
         for clause in line.clauses:
-            limit = _limit_of(clause, line.clauses, line.limits) if clause.kinds else None
+            limit = self._worst(clause, line) if clause.kinds else None
             for kind in clause.kinds:
                 yield self._promise(kind, limit if kind == _limited(clause) else None, clause, line.text)
 
+    def _worst(self, clause: Clause, line: Line) -> Limit | None:
+        """二十分钟就到,堵的话得五十分钟: of the usual and the worst case, the worst."""
+        limit = _limit_of(clause, line.clauses, line.limits)
+        for other in line.clauses[clause.index + 1 : clause.index + 1 + REACH]:
+            if limit is None or other.kinds or other.refused:
+                break
+            if (worse := _within(other, line.limits)) and self._wordings.guarded(("worst",), other.text):
+                return longest(worse)
+        return limit
+
     def _elliptic(self, line: Line, situation: Situation) -> Iterator[SpokenPromise]:
         """快的话四十分钟,慢的话一个半小时: a limit alone, of what the line or the talk before it is about."""
-        some = any(clause.kinds for clause in line.clauses)
-        if not line.limits or some or not self._wordings.guarded(("elliptic",), line.text):
+        if any(clause.kinds for clause in line.clauses):
             return
-        bare = [clause for clause in line.clauses if not clause.refused and _within(clause, line.limits)]
-        kind = self._wordings.kind_by_context(line.text, situation)
-        if bare and kind:
-            said = tuple(limit for clause in bare for limit in _within(clause, line.limits))
-            yield self._promise(kind, longest(said), bare[0], line.text)
+        alone = [clause for clause in line.clauses if self._tells_limit_alone(clause, line)]
+        if not alone:
+            return
+        before = [clause.text for clause in reversed(line.clauses[: alone[0].index + 1])]
+        kind = self._wordings.kind_by_context((*before, line.text), situation)
+        if kind:
+            said = tuple(limit for clause in alone for limit in _within(clause, line.limits))
+            yield self._promise(kind, longest(said), alone[0], line.text)
+
+    def _tells_limit_alone(self, clause: Clause, line: Line) -> bool:
+        limits = _within(clause, line.limits)
+        if clause.refused or not limits:
+            return False
+        beside = len(clause.text.strip(ENDS)) - sum(len(limit.words) for limit in limits)
+        return beside <= BARE or self._wordings.guarded(("elliptic",), line.text)
 
     def _promise(self, kind: PromiseKind, limit: Limit | None, clause: Clause, text: str) -> SpokenPromise:
+        kind = self._wordings.settled(kind, limit, words=clause.text, line=text)
+        limit = at_its_half(limit, kind)
         around = text[max(0, clause.start - 24) : clause.end + 16]
         return SpokenPromise(
-            kind=_settled(kind, limit),
+            kind=kind,
             minutes=limit.minutes if limit else None,
             until=limit.until if limit else None,
             hedged=self._wordings.guarded(("hedge",), around),
             conditional=self._wordings.guarded(("condition",), around),
-            words=clause.text.strip(",。!?;…、~— \0"),
+            words=clause.text.strip(ENDS),
+            either_half=limit.either_half if limit else False,
         )
 
 
@@ -129,11 +153,22 @@ def fresh(promises: Iterable[SpokenPromise], situation: Situation) -> tuple[Spok
 
 
 def _said_before(promise: SpokenPromise, situation: Situation) -> bool:
-    """A promise repeated without a new limit is the one made before; what is sent may be another thing."""
+    """A promise repeated without a new limit is the one made before, unless what was hedged is now said flat.
+
+    What is sent may be another thing each time.
+    """
     before = [heard.promise for heard in situation.promises if heard.promise.kind == promise.kind]
+    if not before or promise.kind == "send":
+        return False
     limit = (promise.minutes, promise.until)
-    repeated = limit == (None, None) or limit in [(each.minutes, each.until) for each in before]
-    return bool(before) and promise.kind != "send" and repeated
+    if limit == (None, None):
+        return True
+    alike = [each for each in before if (each.minutes, each.until) == limit]
+    return bool(alike) and (not _is_flat(promise) or any(_is_flat(each) for each in alike))
+
+
+def _is_flat(promise: SpokenPromise) -> bool:
+    return not promise.hedged and not promise.conditional
 
 
 def _limited(clause: Clause) -> PromiseKind:
@@ -161,15 +196,3 @@ def _limit_of(clause: Clause, clauses: tuple[Clause, ...], limits: Limits) -> Li
 
 def _within(clause: Clause, limits: Limits) -> Limits:
     return tuple(limit for limit in limits if clause.start <= limit.start < clause.end)
-
-
-def _settled(kind: PromiseKind, limit: Limit | None) -> PromiseKind:
-    """A crew that comes within the day is a fault crew; one that comes in working days or on a named day visits."""
-    return "visit" if kind == "arrive" and limit and _is_long(limit) else kind
-
-
-def _is_long(limit: Limit) -> bool:
-    if limit.minutes is not None:
-        return limit.minutes >= LONG
-    until = limit.until or ""
-    return until not in {"today", "tonight"} and (":" not in until or "_" in until)

@@ -56,7 +56,10 @@ class Manner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenPromise:
-    """What the agent said will be done: kind, limit in minutes or worded limit (`until`), and how firmly."""
+    """What the agent said will be done: kind, limit in minutes or worded limit (`until`), and how firmly.
+
+    `either_half` marks a bare clock hour: only `now` can tell which half of the day it is of.
+    """
 
     kind: PromiseKind
     minutes: int | None = None
@@ -65,6 +68,7 @@ class SpokenPromise:
     conditional: bool = False
     confidence: float = 1.0
     words: str = ""
+    either_half: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

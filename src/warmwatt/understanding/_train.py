@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
-from warmwatt.understanding._context import AGENT_LABELS, CUSTOMER_LABELS
+from warmwatt.understanding._context import AGENT_LABELS, CUSTOMER_LABELS, unseen_by
 from warmwatt.understanding._features import TOPICS
 from warmwatt.understanding._fit import Example, fitted
 from warmwatt.understanding._linear import LinearHead
@@ -42,7 +42,8 @@ def trained_customer(lessons: Iterable[Lesson]) -> LinearHead:
 
 def trained_agent(lessons: Iterable[Lesson]) -> LinearHead:
     """This function will fit the head that hears acts, promises and manners."""
-    return fitted([lesson.example for lesson in lessons], strength=dict.fromkeys(AGENT_LABELS, LINE_STRENGTH))
+    examples = [lesson.example for lesson in lessons]
+    return fitted(examples, strength=dict.fromkeys(AGENT_LABELS, LINE_STRENGTH), unseen=unseen_by)
 
 
 def held_out(
