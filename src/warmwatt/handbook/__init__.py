@@ -49,6 +49,7 @@ from warmwatt.handbook._vectors import (
     write_vectors,
 )
 from warmwatt.handbook._word_list import WordList
+from warmwatt.handbook._wordings import Chorus, Wordings, wordings
 
 __all__ = [
     "FAULT_PLACES",
@@ -61,6 +62,7 @@ __all__ = [
     "BandSeason",
     "Branch",
     "Business",
+    "Chorus",
     "CueList",
     "CustomerLines",
     "Embed",
@@ -112,6 +114,7 @@ __all__ = [
     "Vectors",
     "Way",
     "WordList",
+    "Wordings",
     "check_handbook",
     "embed",
     "embedded",
@@ -126,5 +129,6 @@ __all__ = [
     "shipped_vectors",
     "survey_handbook",
     "vectors_of",
+    "wordings",
     "write_vectors",
 ]
