@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warmwatt.conversations import Conversation, Turn
+from warmwatt.conversations import Conversation, CriterionLabel, Labels, Turn
 from warmwatt.evaluation import measure_conversations
 from warmwatt.evaluation._conversations import kappa
 from warmwatt.handbook import ReviewForm, Script, Term, UnwelcomeWording, shipped_handbook
@@ -125,13 +125,16 @@ def test_a_review_holds_verdicts_facts_and_promises(coach: Coach) -> None:
 
 
 def test_measuring_conversations_gives_the_agreed_keys(coach: Coach) -> None:
-    row = {
-        "id": "one", "channel": "chat", "start": "2026-11-23T20:00:00+08:00",
-        "turns": [{"who": "agent", "start": 0, "text": "在的"}],
-        "labels": {"criteria": {"greeting.identify": {"verdict": "fail", "turns": [0]}}},
-    }  # fmt: skip
+    label = CriterionLabel(verdict="fail", turns=(0,))
+    conversation = Conversation(
+        id="one",
+        channel="chat",
+        start=datetime.fromisoformat("2026-11-23T20:00:00+08:00"),
+        turns=(Turn(who="agent", text="在的"),),
+        labels=Labels(criteria={"greeting.identify": label}, customer_state={7: "calm"}),
+    )
     ticks = iter([0.0, 0.5])
-    found = measure_conversations([row], coach=coach, clock=lambda: next(ticks))
+    found = measure_conversations([conversation], coach=coach, clock=lambda: next(ticks))
     assert set(found) == {
         "agreement", "kappa", "fail_precision", "fail_recall", "state_macro_f1", "promise_f1", "facts_f1",
         "criteria", "conversations_per_second",

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from warmwatt.handbook import AuthorityRule, Handbook
+from warmwatt.handbook import AuthorityRule, Handbook, Wordings, wordings
 
 RECORD = re.compile(r"计划|检修|公告|通知|显示|调度|现场(反馈|说)|工单|系统(里|上)|标准|规定|承诺")
 # A tag (行了吧?) leaves a promise what it is; a real question promises nothing.
@@ -25,9 +25,9 @@ class Overreach:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Compiled:
     rule: AuthorityRule
-    promised: re.Pattern[str]
-    asked: re.Pattern[str]
-    unless: re.Pattern[str]
+    promised: Wordings
+    asked: Wordings
+    unless: Wordings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +73,9 @@ class AuthorityTable:
 
 
 def _compiled(rule: AuthorityRule) -> _Compiled:
-    return _Compiled(rule=rule, promised=_joined(rule.promised), asked=_joined(rule.asked), unless=_joined(rule.unless))
-
-
-def _joined(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
+    return _Compiled(
+        rule=rule, promised=wordings(rule.promised), asked=wordings(rule.asked), unless=wordings(rule.unless)
+    )
 
 
 def _plain(words: str) -> str:

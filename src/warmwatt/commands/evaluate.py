@@ -5,13 +5,13 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 from warmwatt.commands._app import app
 from warmwatt.commands._errors_page import errors_page
-from warmwatt.commands._files import rows_of
+from warmwatt.commands._files import conversations_of, rows_of
 from warmwatt.commands._yard import Yard, the_yard
 from warmwatt.evaluation import (
     MEASURED_ON,
@@ -29,6 +29,7 @@ from warmwatt.handbook import Search
 from warmwatt.skills import violations_of_line
 
 Rows = Sequence[Mapping[str, Any]]
+Found = TypeVar("Found")
 
 
 class Kind(StrEnum):
@@ -56,14 +57,12 @@ MEASURES: Mapping[Kind, Callable[[Rows, Yard], Mapping[str, Any]]] = {
     Kind.UTTERANCES: lambda rows, yard: measure_utterances(rows, reader=yard.coach.reader),
     Kind.AGENT_LINES: _agent_lines,
     Kind.QUERIES: lambda rows, yard: measure_queries(rows, search=Search(yard.handbook)),
-    Kind.CONVERSATIONS: lambda rows, yard: measure_conversations(rows, coach=yard.coach),
 }
 
 COMPARES: Mapping[Kind, Callable[[Rows, Yard], Iterable[Comparison]]] = {
     Kind.UTTERANCES: lambda rows, yard: compare_utterances(rows, reader=yard.coach.reader),
     Kind.AGENT_LINES: _compared_lines,
     Kind.QUERIES: lambda rows, yard: compare_queries(rows, search=Search(yard.handbook), on=MEASURED_ON),
-    Kind.CONVERSATIONS: lambda rows, yard: compare_conversations(rows, coach=yard.coach),
 }
 
 
@@ -75,13 +74,8 @@ def evaluate(
     errors: Annotated[Path | None, typer.Option(help="Write the misses, with confusion tables, as HTML.")] = None,
 ) -> None:
     """Measure understanding, skills or search against a labelled file. 用标注文件评测。"""
-    rows = [row for _number, row in rows_of(file)]
-    if not rows:
-        typer.echo(f"{file}: no readable rows 没有可读的数据", err=True)
-        raise typer.Exit(2)
-    measured = MEASURES[kind](rows, the_yard())
+    measured, compared = _of_conversations(file) if kind is Kind.CONVERSATIONS else _of_rows(kind, file)
     if errors is not None:
-        compared = COMPARES[kind](rows, the_yard())
         errors.write_text(errors_page(compared, title=f"评测错误：{file.name}", measured=measured), encoding="utf-8")
         typer.echo(f"misses 错误清单 → {errors}", err=True)
     if as_json:
@@ -89,3 +83,22 @@ def evaluate(
         return
     for name, value in measured.items():
         typer.echo(f"{name:28} {value:.4f}" if isinstance(value, float) else f"{name:28} {value}")
+
+
+def _of_conversations(file: Path) -> tuple[Mapping[str, Any], Iterable[Comparison]]:
+    found = _some(conversations_of(file), file)
+    coach = the_yard().coach
+    return measure_conversations(found, coach=coach), compare_conversations(found, coach=coach)
+
+
+def _of_rows(kind: Kind, file: Path) -> tuple[Mapping[str, Any], Iterable[Comparison]]:
+    found = _some([row for _number, row in rows_of(file)], file)
+    return MEASURES[kind](found, the_yard()), COMPARES[kind](found, the_yard())
+
+
+def _some(found: list[Found], file: Path) -> list[Found]:
+    """What was read of the file; with nothing, there is nothing to measure."""
+    if not found:
+        typer.echo(f"{file}: no readable rows 没有可读的数据", err=True)
+        raise typer.Exit(2)
+    return found

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from warmwatt.conversations._outage_words import outage_words
 
 Who = Literal["customer", "agent"]
 Channel = Literal["phone", "chat"]
@@ -35,7 +39,7 @@ class Known:
     address: str | None = None
     contact: str | None = None
     arrears_yuan: float | None = None
-    known_outage: str | None = None
+    known_outage: Annotated[str | None, BeforeValidator(outage_words)] = None
     meter: str | None = None
 
 

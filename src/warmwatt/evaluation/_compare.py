@@ -4,9 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from pydantic import TypeAdapter
 
 from warmwatt.conversations import Conversation, Turn
 from warmwatt.evaluation._utterances import SCORED_FACTS, Row, comparable
@@ -15,7 +12,6 @@ from warmwatt.skills import Coach, distinct_promises, resolved_facts
 from warmwatt.understanding import Reader, Reading, Situation, SpokenPromise
 
 NOTHING = "—"
-_CODEC: TypeAdapter[Conversation] = TypeAdapter(Conversation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +95,9 @@ def compare_queries(rows: Sequence[Row], *, search: Search, on: date) -> Iterato
         yield there.of("subject", [hit.article.subject for hit in hits[:1]], [str(row["subject"])], found)
 
 
-def compare_conversations(rows: Sequence[Mapping[str, Any]], *, coach: Coach) -> Iterator[Comparison]:
+def compare_conversations(conversations: Iterable[Conversation], *, coach: Coach) -> Iterator[Comparison]:
     """This function will compare verdicts by criterion, states, promises and facts of whole conversations."""
-    for row in rows:
-        conversation = _CODEC.validate_python(row)
+    for conversation in conversations:
         if conversation.labels:
             yield from _of_conversation(conversation, coach)
 
@@ -114,11 +109,13 @@ def _of_conversation(conversation: Conversation, coach: Coach) -> Iterator[Compa
     readings = tuple(turn.reading for turn in heard)
     for verdict in coach.judge(session):
         if wanted := labels.criteria.get(verdict.criterion):
-            turns = dict.fromkeys((*verdict.turns, *wanted.turns))
+            turns = (turn for turn in dict.fromkeys((*verdict.turns, *wanted.turns)) if 0 <= turn < len(readings))
             said = " / ".join(f"[{turn}] {conversation.turns[turn].text}" for turn in turns)
             there = _Place(row=conversation.id, text=said or NOTHING)
             yield there.of(verdict.criterion, [verdict.outcome], [wanted.verdict], verdict.because)
     for index, label in labels.customer_state.items():
+        if not 0 <= index < len(readings):
+            continue
         state = readings[index].state
         there = _Place(row=f"{conversation.id}[{index}]", text=conversation.turns[index].text)
         yield there.of("state", [state.label if state else "calm"], [label], state.words if state else "")

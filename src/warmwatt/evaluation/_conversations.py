@@ -5,22 +5,18 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from warmwatt.conversations import Conversation
 from warmwatt.evaluation._utterances import SCORED_FACTS, comparable, macro_f1, micro_f1, share
 from warmwatt.skills import Coach, Verdict, distinct_promises, resolved_facts
 from warmwatt.understanding import Reading
 
-_CODEC: TypeAdapter[Conversation] = TypeAdapter(Conversation)
 Pair = tuple[str, str]
 
 
 def measure_conversations(
-    rows: Sequence[Mapping[str, Any]], *, coach: Coach, clock: Callable[[], float] = time.perf_counter
+    conversations: Sequence[Conversation], *, coach: Coach, clock: Callable[[], float] = time.perf_counter
 ) -> dict[str, Any]:
     """This function will hear each labelled conversation and measure what was judged and understood."""
-    conversations = [_CODEC.validate_python(row) for row in rows]
     begun = clock()
     heard = [coach.listen(conversation) for conversation in conversations]
     judged = [coach.judge(session) for session, _turns in heard]
@@ -87,6 +83,9 @@ def _states(
     wanted: list[str] = []
     for conversation, turns in zip(conversations, readings, strict=True):
         for index, label in (conversation.labels.customer_state if conversation.labels else {}).items():
+            if not 0 <= index < len(turns):
+                # A label on no turn is the labeller's slip, and says nothing of the reading.
+                continue
             state = turns[index].state
             said.append(state.label if state else "calm")
             wanted.append(label)

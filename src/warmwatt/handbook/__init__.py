@@ -50,6 +50,7 @@ from warmwatt.handbook._vectors import (
     write_vectors,
 )
 from warmwatt.handbook._word_list import WordList
+from warmwatt.handbook._wordings import Chorus, Wordings, wordings
 
 __all__ = [
     "FAULT_PLACES",
@@ -62,6 +63,7 @@ __all__ = [
     "BandSeason",
     "Branch",
     "Business",
+    "Chorus",
     "Criterion",
     "CueList",
     "CustomerLines",
@@ -114,6 +116,7 @@ __all__ = [
     "Vectors",
     "Way",
     "WordList",
+    "Wordings",
     "check_handbook",
     "embed",
     "embedded",
@@ -128,5 +131,6 @@ __all__ = [
     "shipped_vectors",
     "survey_handbook",
     "vectors_of",
+    "wordings",
     "write_vectors",
 ]

@@ -2,48 +2,57 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from warmwatt.conversations import Turn
-from warmwatt.handbook import CueList, Handbook
+from warmwatt.handbook import CueList, Handbook, wordings
 
 SENTENCE = re.compile(r"[^。!?;…~\n]+[。!?;…~\n]*")
 CLAUSE = re.compile(r"[^。!?;…~\n,]+[。!?;…~\n,]*")
-NOTHING = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Turns are heard one after the other, by many skills: each list keeps what it heard in the last few.
+KEPT = 8
+
+
 class Cue:
-    """One cue list, ready to hear with."""
+    """One cue list, ready to hear with; skills that ask for the same list share it, and what it heard."""
 
-    who: str
-    within: str
-    heard: re.Pattern[str]
-    unless: re.Pattern[str]
-    title: str = ""
+    def __init__(self, entry: CueList) -> None:
+        self.title = entry.title
+        self.who = entry.who
+        self.within = entry.within
+        self.heard = wordings(entry.patterns)
+        self._unless = wordings(entry.unless)
+        self._latest: dict[str, str] = {}
 
     @classmethod
     def of(cls, handbook: Handbook, name: str) -> "Cue":
         """This function will compile the handbook's list `cue.<name>`; it raises UnknownEntry where there is none."""
-        entry = handbook.one(CueList, f"cue.{name}")
-        heard, unless = _joined(entry.patterns), _joined(entry.unless)
-        return cls(who=entry.who, within=entry.within, heard=heard, unless=unless, title=entry.title)
+        return _shared(handbook.one(CueList, f"cue.{name}"))
 
     def words(self, turn: Turn) -> str:
         """This function will return the words of the turn that the cue is heard in, or an empty text."""
         if self.who not in {turn.who, "either"}:
             return ""
-        return _words(self, turn.text)
+        words = self._latest.get(turn.text)
+        if words is None:
+            if len(self._latest) >= KEPT:
+                self._latest.clear()
+            words = self._latest[turn.text] = self._words(turn.text)
+        return words
+
+    def _words(self, text: str) -> str:
+        for part in parts(text, self.within):
+            found = self.heard.search(part)
+            if found and not self._unless.search(part):
+                return found.group()
+        return ""
 
 
-@lru_cache(maxsize=1024)
-def _words(cue: Cue, text: str) -> str:
-    for part in parts(text, cue.within):
-        found = cue.heard.search(part)
-        if found and not cue.unless.search(part):
-            return found.group()
-    return ""
+@lru_cache(maxsize=512)
+def _shared(entry: CueList) -> Cue:
+    return Cue(entry)
 
 
 @lru_cache(maxsize=256)
@@ -53,7 +62,3 @@ def parts(text: str, within: str) -> tuple[str, ...]:
     if within == "turn":
         return (plain,)
     return tuple((CLAUSE if within == "clause" else SENTENCE).findall(plain))
-
-
-def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else NOTHING

@@ -1,10 +1,9 @@
 """Wordings that fail a criterion, heard sentence by sentence, with the better sentence for each."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from warmwatt.handbook import Handbook, Script, UnwelcomeWording
+from warmwatt.handbook import Chorus, Handbook, Script, UnwelcomeWording, Wordings, wordings
 from warmwatt.skills._cues import parts
 from warmwatt.skills._skill import Moment
 from warmwatt.skills._tone import at_fault
@@ -21,8 +20,8 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Compiled:
-    heard: re.Pattern[str]
-    unless: re.Pattern[str]
+    heard: Wordings
+    unless: Wordings
     better: tuple[str, ...]
     title: str
 
@@ -40,6 +39,7 @@ class Faults:
             for entry in handbook.of(UnwelcomeWording)
             if criterion == entry.criterion or criterion in entry.also
         )
+        self._chorus = Chorus(each.heard for each in self._compiled)
 
     def heard(self, moment: Moment) -> Fault | None:
         """This function will return what is amiss in an agent's turn, by the lists and by its tone, or None."""
@@ -52,7 +52,8 @@ class Faults:
     def find(self, text: str, *, turn: int = 0) -> Fault | None:
         """This function will return the first unwelcome wording of the text, or None."""
         for sentence in parts(text, "sentence"):
-            for each in self._compiled:
+            for place in self._chorus.possible(sentence):
+                each = self._compiled[place]
                 words = _words(each, sentence)
                 if words:
                     return Fault(words=words, better=each.better[turn % len(each.better)], title=each.title)
@@ -62,15 +63,10 @@ class Faults:
 @lru_cache(maxsize=64)
 def _compiled(entry: UnwelcomeWording) -> _Compiled:
     return _Compiled(
-        heard=_joined(entry.patterns), unless=_joined(entry.unless), better=entry.better, title=entry.title
+        heard=wordings(entry.patterns), unless=wordings(entry.unless), better=entry.better, title=entry.title
     )
 
 
-@lru_cache(maxsize=1024)
 def _words(wording: _Compiled, sentence: str) -> str:
     found = wording.heard.search(sentence)
     return found.group() if found and not wording.unless.search(sentence) else ""
-
-
-def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")

@@ -13,6 +13,7 @@ ROOM = re.compile(r"(?:栋|幢|座|单元|号楼|楼)([0-9]{3,4})(?![0-9号])")
 SAME_UNIT = {"号楼": "栋", "幢": "栋", "座": "栋"}
 WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])")
 TAIL = re.compile(r"尾号(?:是|为)?\s*([0-9]{3,6})")
+CORRECTS = re.compile(r"不是|不对|错了|说错|呃|哦不")
 LONG_NUMBER, KEPT = 6, 60
 NEAR = 0.05
 KINDS = {"amount_yuan": "元", "usage_kwh": "度", "contact": "电话", "account": "户号"}
@@ -23,6 +24,9 @@ def tokens(moment: Moment, *, quotes: Cue) -> tuple[str, ...]:
     """This function will return the numbers and days of a turn as `kind:value`, without the numbers of orders."""
     found = [each for fact in moment.reading.facts if not _quoted(fact, moment, quotes) for each in _of_fact(fact)]
     text = parts(moment.turn.text, "turn")[0]
+    if moment.turn.who == "customer" and CORRECTS.search(text):
+        # Which of two numbers holds, once a customer mends one in mid-sentence, is not for a comparison to guess.
+        found = [each for each in found if each.partition(":")[0] not in {"电话", "户号"}]
     found += [f"周:{day.replace('天', '日')}" for day in WEEKDAY.findall(text)]
     found += [f"尾号:{tail}" for tail in TAIL.findall(text)]
     return tuple(dict.fromkeys(found))
@@ -51,6 +55,11 @@ def differences(spoken: Iterable[str], *, said: tuple[str, ...], known: Known) -
         allowed = theirs + _values(records, "电话" if kind == "尾号" else kind)
         if theirs and not any(_same(kind, value, other) for value in mine for other in allowed):
             yield NAMES.get(kind, kind), theirs[-1], mine[0]
+
+
+def kinds_of(spoken: Iterable[str]) -> frozenset[str]:
+    """This function will return what the tokens are of, as `differences` names it."""
+    return frozenset(NAMES.get(kind, kind) for kind in (each.partition(":")[0] for each in spoken))
 
 
 def _of_fact(fact: Fact) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """What a conversation is about, as the criteria see it."""
 
+from functools import lru_cache
+
 from warmwatt.skills._cues import Cue
 from warmwatt.skills._skill import Moment
-from warmwatt.understanding import Situation
+from warmwatt.understanding import Situation, Topic
 
 MATTERS = {
     "outage.report": "outage",
@@ -30,10 +32,15 @@ SUBSTANTIVE = 6
 
 def matters_of(situation: Situation) -> frozenset[str]:
     """This function will return the matters that the customer has raised so far."""
-    drags_on = any(topic.label == "case.progress" for topic in situation.topics)
+    return _matters(situation.topics)
+
+
+@lru_cache(maxsize=64)
+def _matters(topics: tuple[Topic, ...]) -> frozenset[str]:
+    drags_on = any(topic.label == "case.progress" for topic in topics)
     return frozenset(
         MATTERS[topic.label]
-        for place, topic in enumerate(situation.topics)
+        for place, topic in enumerate(topics)
         if topic.label in MATTERS and topic.confidence >= _needed(topic.label, place, drags_on=drags_on)
     )
 

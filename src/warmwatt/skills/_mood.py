@@ -4,8 +4,8 @@ from warmwatt.handbook import Handbook
 from warmwatt.skills._cues import Cue
 from warmwatt.skills._skill import Moment
 
-# Anger that no word shows must be surer.
-SURE_WITHOUT_WORDS = 0.65
+# Anger that no word shows must be surer; worry that is hardly heard is none.
+SURE_WITHOUT_WORDS, SURE_WORRY = 0.65, 0.55
 KEPT = frozenset({"grateful", "anxious"})
 SOOTHED = frozenset({"calm", "confused"})
 
@@ -32,6 +32,8 @@ class Mood:
             return "angry"
         if state and label == "angry" and not state.words and state.confidence < SURE_WITHOUT_WORDS:
             return "dissatisfied"
+        if state and label == "anxious" and state.confidence < SURE_WORRY:
+            label = "calm"
         if label in SOOTHED and self._anxious.words(moment.turn):
             return "anxious"
         return label

@@ -40,6 +40,8 @@ class AuthorityAlternative:
         self._refuses = Cue.of(handbook, "refuses")
         self._offers = Cue.of(handbook, "offers_other_way")
         self._digs = Cue.of(handbook, "asks_other_way")
+        self._declines = Cue.of(handbook, "declines_to_promise")
+        self._another = Cue.of(handbook, "another_way")
 
     def begin(self) -> AlternativeState:
         """This function will return the state before any request."""
@@ -56,13 +58,22 @@ class AuthorityAlternative:
                 dug=bool(self._digs.words(moment.turn)),
                 rule=(asked.rule.id if asked else "") if state.refused < 0 else state.rule,
             )
-        refuses = state.requested >= 0 and bool(self._refuses.words(moment.turn))
         offers = bool(self._offers.words(moment.turn)) or moment.reading.has_act("alternative")
-        if refuses and state.refused < 0:
-            return replace(state, refused=moment.index, offered=moment.index if offers else -1)
+        another = bool(self._another.words(moment.turn))
+        if state.refused < 0 and self._cannot(state, moment, offers=offers, another=another):
+            return replace(state, refused=moment.index, offered=moment.index if offers or another else -1)
+        offers = offers or another
         if offers and state.refused >= 0 and state.offered < 0 and not state.dug:
             return replace(state, offered=moment.index)
         return state
+
+    def _cannot(self, state: AlternativeState, moment: Moment, *, offers: bool, another: bool) -> bool:
+        """Whether the request is not met directly: refused, or what was wanted for certain is met by something else."""
+        if state.requested < 0:
+            return False
+        if another or self._refuses.words(moment.turn):
+            return True
+        return offers and bool(self._declines.words(moment.turn))
 
     def judge(self, state: AlternativeState, ending: Ending) -> Verdict:
         """This function will judge whether a refused request was given another way."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from warmwatt.cases import AuthorityTable, Overreach, better_wording
 from warmwatt.handbook import AuthorityRule, Handbook
+from warmwatt.skills._cues import Cue
 from warmwatt.skills._matter import matters_of
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._tone import at_fault
@@ -13,6 +14,8 @@ REMEMBERED = 8
 CORRECT_WEIGHT, BEWARE_WEIGHT = 8.0, 4.0
 # What the tone alone finds promised too firmly, with no rule that lists its words.
 GENERAL = "authority.uncertain"
+# Asking when is no request beyond authority until a time is named, or is not.
+OF_TIME = frozenset({"authority.exact_time", "authority.business_time"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,10 @@ class AuthorityNoOverpromise:
     def __init__(self, *, handbook: Handbook) -> None:
         self._handbook = handbook
         self._table = AuthorityTable.of(handbook)
+        self._speaks = Cue.of(handbook, "speaks_of_request")
+        self._time = Cue.of(handbook, "time_told")
+        self._declines = Cue.of(handbook, "declines_to_promise")
+        self._assures = Cue.of(handbook, "assures")
 
     def begin(self) -> OverpromiseState:
         """This function will return the state before anything was asked or promised."""
@@ -60,7 +67,7 @@ class AuthorityNoOverpromise:
         if state.failed:
             because = f"越权或没有把握的承诺：{state.words}"
             return Verdict(criterion=self.criterion, outcome="fail", turns=state.failed, because=because)
-        if state.asked < 0:
+        if state.answered < 0:
             return Verdict(criterion=self.criterion, outcome="na")
         turns = (state.answered,) if state.answered >= 0 else ()
         return Verdict(criterion=self.criterion, outcome="pass", turns=turns, because="没有把话说死")
@@ -87,8 +94,13 @@ class AuthorityNoOverpromise:
         over = self._overreach(moment)
         return over.words if over else ""
 
-    def _overreach(self, moment: Moment) -> Overreach | None:
+    def _overreach(self, moment: Moment, *, asked: str = "") -> Overreach | None:
         over = self._table.overreach(moment.turn.text)
+        if asked and over:
+            # An answer to what was asked beyond authority needs no tone to be firm.
+            return over
+        if asked and self._assures.words(moment.turn) and not self._declines.words(moment.turn):
+            return Overreach(rule=self._handbook.one(AuthorityRule, asked), words=self._assures.words(moment.turn))
         words = at_fault(moment, criterion=self.criterion, listed=over.words if over else "")
         if not words:
             return None
@@ -100,12 +112,22 @@ class AuthorityNoOverpromise:
         return "authority.business_time" if applies else state.rule
 
     def _answered(self, state: OverpromiseState, moment: Moment) -> OverpromiseState:
-        over = self._overreach(moment) or self._flat_restoration(moment)
+        asked = state.rule if state.open == "asked" else ""
+        over = self._overreach(moment, asked=asked) or self._flat_restoration(moment)
         if over is not None:
             failed = (*state.failed, moment.index)[-REMEMBERED:]
             return replace(state, failed=failed, rule=over.rule.id, words=over.words, open="failed")
-        waiting = state.asked >= 0 and state.answered < 0
+        # Who declines to promise was asked for a promise, whatever the words.
+        declines = bool(moment.before.turns) and bool(self._declines.words(moment.turn))
+        replied = declines or self._replies(state, moment)
+        waiting = state.answered < 0 and ((state.asked >= 0 and replied) or declines)
         return replace(state, answered=moment.index if waiting else state.answered, open="")
+
+    def _replies(self, state: OverpromiseState, moment: Moment) -> bool:
+        """Whether the agent takes up what was asked: a question of when by a time, one of money or people by name."""
+        if state.rule in OF_TIME:
+            return bool(moment.reading.promises) or bool(self._time.words(moment.turn))
+        return bool(self._speaks.words(moment.turn))
 
     def _flat_restoration(self, moment: Moment) -> Overreach | None:
         """A repair's end by the clock, without hedge or record behind it, is certain to nobody."""

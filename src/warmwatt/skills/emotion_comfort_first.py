@@ -1,11 +1,11 @@
 """emotion.comfort_first 先安抚后处理: anger or anxiety is met with empathy before questions and solutions."""
 
-import re
 from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
-from warmwatt.skills._cues import Cue, parts
+from warmwatt.skills._comfort import Comfort
+from warmwatt.skills._cues import Cue
 from warmwatt.skills._mood import Mood
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
@@ -13,11 +13,8 @@ from warmwatt.skills._talk import answers
 from warmwatt.skills._verdict import Advice, Verdict
 
 RAISES = ("anxious", "angry")
-SHORT_OPENING = 9
 KEPT = 12
 WEIGHT = 8.5
-
-GREETS = re.compile(r"^(您好|你好|早上好|上午好|下午好|晚上好)|工号|客服中心")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +37,7 @@ class EmotionComfortFirst:
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
         self._mood = Mood(handbook=handbook)
-        self._comforts = Cue.of(handbook, "comforts")
-        self._warns = Cue.of(handbook, "safety_told")
+        self._comfort = Comfort(handbook=handbook)
         self._filler = Cue.of(handbook, "filler")
 
     def begin(self) -> ComfortState:
@@ -54,7 +50,7 @@ class EmotionComfortFirst:
             return self._heard_customer(state, moment)
         if state.waiting < 0:
             return state
-        if self._opens_with_comfort(moment):
+        if self._comfort.opens(moment):
             return replace(state, waiting=-1, comforted=(*state.comforted, moment.index)[-KEPT:])
         if answers(moment, self._filler):
             return replace(state, waiting=-1, failed=(*state.failed, moment.index)[-KEPT:])
@@ -65,17 +61,6 @@ class EmotionComfortFirst:
         flares = label in RAISES and (state.latest not in RAISES or (label == "angry" and state.latest == "anxious"))
         waiting = moment.index if flares and state.waiting < 0 else state.waiting
         return replace(state, latest=label, waiting=waiting)
-
-    def _opens_with_comfort(self, moment: Moment) -> bool:
-        """Whether comfort is in the first sentence, or follows the greeting, a mere word or a warning."""
-        for sentence in parts(moment.turn.text, "sentence"):
-            before_question = sentence.partition("?")[0] if sentence.count(",") else sentence
-            if self._comforts.words(replace(moment.turn, text=before_question)):
-                return True
-            warns = self._warns.words(replace(moment.turn, text=sentence))
-            if not warns and not GREETS.search(sentence) and len(sentence) > SHORT_OPENING:
-                return False
-        return False
 
     def judge(self, state: ComfortState, ending: Ending) -> Verdict:
         """This function will fail any flare that met questions or solutions first."""

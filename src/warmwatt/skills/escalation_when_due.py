@@ -6,6 +6,8 @@ from warmwatt.cases import escalation_due
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
+from warmwatt.skills._danger import Danger
+from warmwatt.skills._mood import Mood
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
@@ -13,7 +15,6 @@ from warmwatt.skills._verdict import Advice, Verdict
 REMEMBERED = 6
 ANSWER = 3
 PRESSING = {"safety", "life_support"}
-SURE_DANGER = 0.8
 WEIGHT, PRESSING_WEIGHT = 7.5, 9.5
 
 
@@ -43,9 +44,10 @@ class EscalationWhenDue:
         self._wording = Wording(handbook=handbook)
         self._supervisor = Cue.of(handbook, "asks_supervisor")
         self._outside = Cue.of(handbook, "outside_pressure")
-        self._danger = Cue.of(handbook, "danger")
+        self._danger = Danger(handbook=handbook)
         self._life = Cue.of(handbook, "life_support")
         self._escalates = Cue.of(handbook, "escalates")
+        self._mood = Mood(handbook=handbook)
         self._dispatches = Cue.of(handbook, "dispatches_now")
 
     def begin(self) -> EscalationState:
@@ -89,14 +91,11 @@ class EscalationWhenDue:
         )  # fmt: skip
 
     def _raised(self, state: EscalationState, moment: Moment) -> EscalationState:
-        reading = moment.reading
-        angry = state.angry + (reading.state is not None and reading.state.label == "angry")
-        hazard = any(each.label == "hazard.report" and each.confidence >= SURE_DANGER for each in reading.topics)
-        danger = self._danger.words(moment.turn) or ("安全隐患" if hazard else "")
+        angry = state.angry + (self._mood.of(moment) == "angry")
         found = escalation_due(
             asks_supervisor=bool(self._supervisor.words(moment.turn)),
             outside=self._outside.words(moment.turn),
-            danger=danger,
+            danger=self._danger.heard(moment)[1],
             life_support=bool(self._life.words(moment.turn)),
             angry_turns=angry if angry > state.angry else 0,
         )

@@ -43,6 +43,10 @@ class LanguagePlainWords:
             term.id: re.compile("|".join(re.escape(form) for form in (term.term, *term.aliases)), re.IGNORECASE)
             for term in self._terms.values()
         }
+        # Most turns name no term at all, which one search tells.
+        self._any = re.compile("|".join(f"(?:{form.pattern})" for form in self._heard.values()), re.IGNORECASE)
+        garbled = (re.escape(word) for term in self._terms.values() for word in term.heard_as)
+        self._garbled = re.compile("|".join(garbled) or r"(?!)")
         self._just = {
             term: re.compile(
                 f"(?:{form.pattern})[^。?!]{{0,8}}?{JUST}|,{JUST}(那个|所谓)?(的)?(?:{form.pattern})", re.IGNORECASE
@@ -65,8 +69,10 @@ class LanguagePlainWords:
     def hear(self, state: PlainWordsState, moment: Moment) -> PlainWordsState:
         """This function will note terms used, explained, and left unexplained for a whole agent turn."""
         text = parts(moment.turn.text, "turn")[0]
-        terms = [term for term, form in self._heard.items() if form.search(text)]
+        terms = [term for term, form in self._heard.items() if form.search(text)] if self._any.search(text) else []
         if moment.turn.who == "customer":
+            if not terms and not self._garbled.search(text):
+                return state
             terms += [term.id for term in self._terms.values() if any(word in text for word in term.heard_as)]
             # A customer who says the term back asks what it is; it stays to be explained.
             return replace(state, free=_kept((*state.free, *terms)))

@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
-from warmwatt.skills._cues import Cue
+from warmwatt.skills._cues import Cue, parts
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
-from warmwatt.skills._talk import answers, letters
+from warmwatt.skills._talk import answers, letters, shared
 from warmwatt.skills._verdict import Advice, Verdict
 
 LONG_ACCOUNT, MANY_TURNS = 60, 3
 ACKNOWLEDGES = ("backchannel", "empathy", "apology", "readback")
+# Naming so much of what was told, in a statement before any question, shows that it was heard.
+TAKEN_UP = 2
 WEIGHT = 3.0
 
 
@@ -58,7 +60,7 @@ class ListeningBackchannel:
     def _hears_out(self, moment: Moment) -> bool:
         if self._filler.words(moment.turn) or self._acknowledges.words(moment.turn):
             return True
-        return moment.reading.has_act(*ACKNOWLEDGES) or bool(self._comforts.words(moment.turn))
+        return moment.reading.has_act(*ACKNOWLEDGES) or bool(self._comforts.words(moment.turn)) or _takes_up(moment)
 
     def judge(self, state: BackchannelState, ending: Ending) -> Verdict:
         """This function will fail an answer that went straight past what was said."""
@@ -83,6 +85,14 @@ class ListeningBackchannel:
             self._wording, criterion=self.criterion, title=self.title, moment=moment, case="long",
             because="客户讲了一大段，先让他知道您听见了", weight=WEIGHT,
         )  # fmt: skip
+
+
+def _takes_up(moment: Moment) -> bool:
+    """Whether the turn opens by telling the customer's account back, to the customer."""
+    opening = next(iter(parts(moment.turn.text, "sentence")), "")
+    told = (heard.text for heard in moment.before.recent if heard.who == "customer")
+    addressed = "您" in opening and not opening.rstrip().endswith("?")
+    return addressed and shared(opening, told) >= TAKEN_UP
 
 
 def _is_long(state: BackchannelState) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
+from warmwatt.skills._cues import Cue
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
@@ -31,6 +32,7 @@ class ListeningNoInterruption:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
+        self._filler = Cue.of(handbook, "filler")
 
     def begin(self) -> InterruptionState:
         """This function will return the state before any turn."""
@@ -39,7 +41,7 @@ class ListeningNoInterruption:
     def hear(self, state: InterruptionState, moment: Moment) -> InterruptionState:
         """This function will compare an agent turn's start with the customer turns just before it."""
         state = replace(state, timed=state.timed or moment.turn.end is not None)
-        if moment.turn.who != "agent" or not _interrupts(moment) or _is_backchannel(moment):
+        if moment.turn.who != "agent" or not _interrupts(moment) or self._is_backchannel(moment):
             return state
         return replace(state, interrupted=(*state.interrupted, moment.index)[-KEPT:])
 
@@ -62,6 +64,10 @@ class ListeningNoInterruption:
             because="刚才打断了客户，请他说完", weight=WEIGHT,
         )  # fmt: skip
 
+    def _is_backchannel(self, moment: Moment) -> bool:
+        short = len(moment.turn.text.strip("，。！？… ")) <= SHORT
+        return short and (moment.reading.has_act("backchannel") or bool(self._filler.words(moment.turn)))
+
 
 def _interrupts(moment: Moment) -> bool:
     start = moment.turn.start
@@ -69,7 +75,3 @@ def _interrupts(moment: Moment) -> bool:
         heard.who == "customer" and heard.end is not None and heard.start < start < heard.end - GRACE_SECONDS
         for heard in moment.before.recent
     )
-
-
-def _is_backchannel(moment: Moment) -> bool:
-    return len(moment.turn.text.strip("，。！？… ")) <= SHORT and moment.reading.has_act("backchannel")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
-from warmwatt.skills._heard_facts import differences, remembered, tokens
+from warmwatt.skills._heard_facts import differences, kinds_of, remembered, tokens
 from warmwatt.skills._matter import opens_case
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
@@ -32,6 +32,7 @@ class ReadbackState:
     given: int = -1
     back: int = -1
     wrong: int = -1
+    wrong_kind: str = ""
     wrong_words: str = ""
     acted: int = -1
     ordered: int = -1
@@ -63,7 +64,7 @@ class ListeningReadback:
             given = moment.index if state.given < 0 and _gives(moment) else state.given
             return replace(state, said=said, given=given)
         state = replace(state, latest_agent=moment.index)
-        return self._heard_agent(state, moment) if state.given >= 0 else state
+        return self._heard_agent(state, moment)
 
     def _heard_agent(self, state: ReadbackState, moment: Moment) -> ReadbackState:
         confirms = bool(self._confirms.words(moment.turn)) or moment.reading.has_act("readback")
@@ -72,14 +73,16 @@ class ListeningReadback:
             spoken = tokens(moment, quotes=self._quotes)
             other = next(differences(spoken, said=state.said, known=moment.known), None)
             if other:
-                return replace(state, wrong=moment.index, wrong_words=f"{other[0]}：客户说{other[1]}，说成了{other[2]}")
-            if state.wrong >= 0 and spoken:
+                words = f"{other[0]}：客户说{other[1]}，说成了{other[2]}"
+                return replace(state, wrong=moment.index, wrong_kind=other[0], wrong_words=words)
+            if state.wrong >= 0 and state.wrong_kind in kinds_of(spoken):
                 state = replace(state, wrong=-1, wrong_words="", back=moment.index)
         if confirms and _restates(moment):
             state = replace(state, back=moment.index)
         if opens and moment.reading.has_act("order_number") and state.ordered < 0:
             state = replace(state, ordered=moment.index)
-        acts = state.acted < 0 and answers(moment, self._filler) and not moment.reading.has_act("question")
+        due = state.given >= 0 and state.acted < 0
+        acts = due and answers(moment, self._filler) and not moment.reading.has_act("question")
         return replace(state, acted=moment.index) if acts else state
 
     def judge(self, state: ReadbackState, ending: Ending) -> Verdict:

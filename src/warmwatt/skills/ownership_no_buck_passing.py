@@ -20,6 +20,7 @@ class OwnershipState:
 
     kept: int = -1
     failed: tuple[int, ...] = ()
+    taken_back: bool = False
     words: str = ""
     open: bool = False
 
@@ -36,6 +37,7 @@ class OwnershipNoBuckPassing:
         self._sends = Cue.of(handbook, "sends_away")
         self._keeps = Cue.of(handbook, "keeps_matter")
         self._helps = Cue.of(handbook, "helps_through")
+        self._party = Cue.of(handbook, "names_party")
 
     def begin(self) -> OwnershipState:
         """This function will return the state before another party was named."""
@@ -51,19 +53,25 @@ class OwnershipNoBuckPassing:
         if passed := self.violates(moment):
             failed = (*state.failed, moment.index)[-REMEMBERED:]
             return replace(state, failed=failed, words=passed, open=True)
-        if (keeps or sends) and state.kept < 0:
-            return replace(state, kept=moment.index, open=False)
-        return replace(state, open=state.open and not helped)
+        # Sent away once and taken back in the next words, the customer was kept after all.
+        back = state.taken_back or (state.open and bool(keeps) and len(state.failed) == 1)
+        state = replace(state, taken_back=back, open=state.open and not helped)
+        party = sends and helped and self._party.words(moment.turn) and "？" not in moment.turn.text
+        first = (keeps or party) and state.kept < 0 and moment.before.turns
+        return replace(state, kept=moment.index) if first else state
 
     def violates(self, moment: Moment) -> str:
         """This function will return the words of an agent's line that send the customer away, or an empty text."""
         helped = self._keeps.words(moment.turn) or self._helps.words(moment.turn)
         listed = "" if helped else self._sends.words(moment.turn)
+        # Whoever names nobody else sends the customer nowhere, however it sounds.
+        if not listed and not self._party.words(moment.turn):
+            return ""
         return at_fault(moment, criterion=self.criterion, listed=listed)
 
     def judge(self, state: OwnershipState, ending: Ending) -> Verdict:
         """This function will judge whether the customer was sent away with no further help."""
-        if state.failed:
+        if state.failed and not (state.taken_back and len(state.failed) == 1):
             because = f"把客户推给别处：{state.words}"
             return Verdict(criterion=self.criterion, outcome="fail", turns=state.failed, because=because)
         if state.kept < 0:

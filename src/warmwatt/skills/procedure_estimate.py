@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from warmwatt.cases import AuthorityTable
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
@@ -11,6 +12,7 @@ from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
 
+DATED = {"arrive", "restore", "answer", "callback", "visit", "send"}
 WEIGHT = 4.5
 
 
@@ -20,6 +22,7 @@ class EstimateState:
 
     waits: int = -1
     told: int = -1
+    asked: bool = False
 
 
 class ProcedureEstimate:
@@ -39,6 +42,9 @@ class ProcedureEstimate:
         self._outdoor = Cue.of(handbook, "outdoor")
         self._crew = Cue.of(handbook, "crew_needed")
         self._time = Cue.of(handbook, "time_told")
+        self._makes_wait = Cue.of(handbook, "makes_wait")
+        self._asks_when = Cue.of(handbook, "asks_when")
+        self._table = AuthorityTable.of(handbook)
 
     def begin(self) -> EstimateState:
         """This function will return the state before anyone waits."""
@@ -47,7 +53,9 @@ class ProcedureEstimate:
     def hear(self, state: EstimateState, moment: Moment) -> EstimateState:
         """This function will note that the customer must wait, and a time that was told."""
         if moment.turn.who != "agent":
-            return state
+            return replace(state, asked=bool(self._asks_when.words(moment.turn)))
+        if state.waits < 0 and (self._dates_work(moment) or (state.asked and self._makes_wait.words(moment.turn))):
+            state = replace(state, waits=moment.index)
         if state.waits < 0 and self._must_wait(moment):
             state = replace(state, waits=moment.index)
         if state.told < 0 and self._tells_time(moment):
@@ -83,6 +91,14 @@ class ProcedureEstimate:
         if not matters_of(moment.after) & {"outage", "arrears"}:
             return False
         return bool(self._outdoor.words(moment.turn) or self._crew.words(moment.turn))
+
+    def _dates_work(self, moment: Moment) -> bool:
+        """Work that is dated is work to be waited for; a promise past authority and an if make nobody wait."""
+        dated = (each for each in moment.reading.promises if each.minutes is not None or each.until)
+        firm = any(each.kind in DATED and not each.conditional for each in dated)
+        # How long a business takes is told to whoever asks; only one that was applied for is waited for.
+        asked_only = "business" in matters_of(moment.after)
+        return firm and not asked_only and self._table.overreach(moment.turn.text) is None
 
     def _tells_time(self, moment: Moment) -> bool:
         limited = any(promise.minutes is not None or promise.until for promise in moment.reading.promises)

@@ -10,7 +10,8 @@ from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
 
-COMES_BACK = {"callback", "answer"}
+COMES_BACK = {"callback", "answer", "visit"}
+AWAITED = {"callback", "answer", "visit"}
 WEIGHT = 3.5
 
 
@@ -44,10 +45,10 @@ class ProcedureFollowup:
         if moment.turn.who != "agent":
             return state
         opened, said = state.opened, state.said
-        if opened < 0 and opens_case(moment, self._opened):
+        if opened < 0 and (opens_case(moment, self._opened) or _leaves_open(moment)):
             opened = moment.index
         promised = any(promise.kind in COMES_BACK for promise in moment.reading.promises)
-        if said < 0 and (promised or self._comes_back.words(moment.turn)):
+        if said < 0 and moment.before.turns and (promised or self._comes_back.words(moment.turn)):
             said = moment.index
         return replace(state, opened=opened, said=said, latest_agent=moment.index)
 
@@ -73,3 +74,12 @@ class ProcedureFollowup:
             self._wording, criterion=self.criterion, title=self.title, moment=moment, case=case,
             because="事情还没完，客户不知道谁会回复", weight=WEIGHT,
         )  # fmt: skip
+
+
+def _leaves_open(moment: Moment) -> bool:
+    """A dated answer, call or visit is a case that stays open, though no word says that one was opened."""
+    if "business" in matters_of(moment.after):
+        # How long a business takes is told to whoever asks.
+        return False
+    dated = (each for each in moment.reading.promises if each.minutes is not None or each.until)
+    return any(each.kind in AWAITED and not each.conditional for each in dated)

@@ -1,5 +1,6 @@
 """procedure.order_number 告知工单: who has a case knows its number, or that a text message brings it."""
 
+import re
 from dataclasses import dataclass, replace
 
 from warmwatt.handbook import Handbook
@@ -10,6 +11,8 @@ from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._verdict import Advice, Verdict
 
+# Asking for a number names none: a number or its text message is there to be heard.
+TOLD = re.compile(r"[0-9零〇一二三四五六七八九幺]{3,}|短信|微信|消息")
 WEIGHT = 4.0
 
 
@@ -41,7 +44,8 @@ class ProcedureOrderNumber:
         """This function will note that a case was opened, or its number told."""
         if moment.turn.who != "agent" or not moment.before.turns:
             return state
-        if self._number.words(moment.turn) or moment.reading.has_act("order_number"):
+        names = moment.reading.has_act("order_number") and bool(TOLD.search(moment.turn.text))
+        if self._number.words(moment.turn) or names:
             return replace(state, told=moment.index if state.told < 0 else state.told)
         return replace(state, opened=moment.index) if opens_case(moment, self._opened) else state
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from warmwatt.handbook import Handbook
 from warmwatt.skills._card import card
 from warmwatt.skills._cues import Cue
+from warmwatt.skills._danger import Danger
 from warmwatt.skills._skill import Ending, Moment
 from warmwatt.skills._spoken import Wording
 from warmwatt.skills._talk import answers
 from warmwatt.skills._verdict import Advice, Verdict
 
 WEIGHT = 10.0
-SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class SafetyFirst:
 
     def __init__(self, *, handbook: Handbook) -> None:
         self._wording = Wording(handbook=handbook)
-        self._dangers = {kind: Cue.of(handbook, f"danger_{kind}") for kind in ("line", "fire", "water", "shock")}
+        self._danger = Danger(handbook=handbook)
         self._warns = Cue.of(handbook, "safety_told")
         self._filler = Cue.of(handbook, "filler")
 
@@ -44,20 +44,13 @@ class SafetyFirst:
     def hear(self, state: SafetyState, moment: Moment) -> SafetyState:
         """This function will note the danger, and whether the next real agent turn warns."""
         if moment.turn.who == "customer":
-            kind = self._kind(moment) if state.danger < 0 else ""
+            kind = self._danger.heard(moment)[0] if state.danger < 0 else ""
             return replace(state, danger=moment.index, kind=kind) if kind else state
         if state.danger < 0 or state.warned >= 0:
             return state
         if moment.reading.has_act("safety") or self._warns.words(moment.turn):
             return replace(state, warned=moment.index)
         return replace(state, missed=moment.index) if answers(moment, self._filler) and state.missed < 0 else state
-
-    def _kind(self, moment: Moment) -> str:
-        for kind, cue in self._dangers.items():
-            if cue.words(moment.turn):
-                return kind
-        hazard = any(topic.label == "hazard.report" and topic.confidence >= SURE for topic in moment.reading.topics)
-        return "line" if hazard else ""
 
     def judge(self, state: SafetyState, ending: Ending) -> Verdict:
         """This function will fail a warning that came late or never."""

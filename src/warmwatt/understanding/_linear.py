@@ -36,13 +36,14 @@ class LinearHead:
 
     def words(self, text: str, label: str) -> str:
         """This function will return the stretch of the text that speaks most for the label, or an empty text."""
-        column = self.grams[:, self.labels.index(label)]
-        shares = np.zeros(len(text) + 2, dtype=np.float32)
-        for gram, start in gram_places(text):
-            place = self.vocabulary.get(gram)
-            if place is not None:
-                shares[start : start + len(gram)] += column[place] * self.rarity[place] / len(gram)
-        start, end = _heaviest(shares[1:-1])
+        heard = [(gram, start, self.vocabulary[gram]) for gram, start in gram_places(text) if gram in self.vocabulary]
+        column = self.grams[[place for _gram, _start, place in heard], self.labels.index(label)].tolist()
+        shares = [0.0] * (len(text) + 2)
+        for (gram, start, place), weight in zip(heard, column, strict=True):
+            share = weight * self.rarity[place] / len(gram)
+            for letter in range(start, start + len(gram)):
+                shares[letter] += share
+        start, end = _heaviest(np.array(shares[1:-1], dtype=np.float32))
         words = text[start:end].strip(",。!?;:、 ")
         return words if len(words) >= SHORTEST_WORDS else ""
 

@@ -7,10 +7,10 @@ The evidence for a label is the sum of the weights of the lists heard; the words
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from warmwatt.handbook import Handbook, PhraseList
+from warmwatt.handbook import Chorus, Handbook, PhraseList, Wordings, wordings
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202f\ufeff]")
 SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
@@ -33,8 +33,8 @@ class _Compiled:
     entry: str
     label: str
     weight: float
-    heard: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    heard: Wordings
+    unless: Wordings | None
 
     def hit(self, sentences: tuple[str, ...]) -> Hit | None:
         for sentence in sentences:
@@ -49,10 +49,15 @@ class Patterns:
     """The phrase lists of one sort, ready to hear with."""
 
     lists: tuple[_Compiled, ...]
+    chorus: Chorus = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "chorus", Chorus(each.heard for each in self.lists))
 
     def hits(self, sentences: tuple[str, ...]) -> tuple[Hit, ...]:
         """This function will return every list heard in the sentences, each once."""
-        found = (compiled.hit(sentences) for compiled in self.lists)
+        possible = sorted({place for sentence in sentences for place in self.chorus.possible(sentence)})
+        found = (self.lists[place].hit(sentences) for place in possible)
         return tuple(hit for hit in found if hit)
 
 
@@ -96,8 +101,8 @@ def _compiled(entry: PhraseList) -> _Compiled:
         entry=entry.id,
         label=entry.label,
         weight=entry.weight,
-        heard=_joined(entry.patterns),
-        unless=_joined(entry.unless) if entry.unless else None,
+        heard=wordings(entry.patterns),
+        unless=wordings(entry.unless) if entry.unless else None,
     )
 
 
