@@ -3,6 +3,7 @@
 from warmwatt.understanding._heads import HEADS_FILE
 from warmwatt.understanding._layered import LAYERS, LayeredReader
 from warmwatt.understanding._learning import train_heads
+from warmwatt.understanding._numerals import in_arabic
 from warmwatt.understanding._readback import Mismatch, mismatches, readback_sentence
 from warmwatt.understanding._reader import Reader
 from warmwatt.understanding._reading import (
@@ -46,6 +47,7 @@ __all__ = [
     "SpokenPromise",
     "State",
     "Topic",
+    "in_arabic",
     "mismatches",
     "readback_sentence",
     "train_heads",
