@@ -1,6 +1,6 @@
 """The handbook's utterances with facts, as the tagger and the chooser learn them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warmwatt.conversations import Turn
@@ -75,16 +75,9 @@ def _spans(text: str, facts: dict[str, str | float]) -> list[Span] | None:
     return spans
 
 
-def _places(
-    candidates: Sequence[Candidate], key: NumberKey, facts: dict[str, str | float]
-) -> frozenset[int] | None:
+def _places(candidates: Sequence[Candidate], key: NumberKey, facts: dict[str, str | float]) -> frozenset[int] | None:
     if key not in facts:
         return frozenset()
     value = round(float(facts[key]), 4)
     places = frozenset(at for at, each in enumerate(candidates) if each.value == value)
     return places or None
-
-
-def styles_of(lessons: Sequence[FactLesson]) -> Iterator[str]:
-    """This function will yield each writer's style once."""
-    yield from sorted({lesson.style for lesson in lessons})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from warmwatt.conversations import Turn
 from warmwatt.understanding._address import addresses_in, amended_address, arabic_address
 from warmwatt.understanding._amounts import amount_in, usage_in
-from warmwatt.understanding._contact import accounts_in, contacts_in, in_pieces, unnamed_account
+from warmwatt.understanding._contact import accounts_in, contacts_in, in_pieces, unnamed_account, written_account
 from warmwatt.understanding._dates import month_in, since_in
 from warmwatt.understanding._fact_heads import FactHeads
 from warmwatt.understanding._learnt_facts import learnt_facts
@@ -59,9 +59,13 @@ def _numbers(text: str, turn: Turn, situation: Situation) -> Iterator[Fact]:
         yield Fact(key="contact", value=phones[-1][0], said=phones[-1][1])
     if accounts:
         yield Fact(key="account", value=accounts[-1][0], said=accounts[-1][1])
-    if turn.who == "agent" or phones or accounts or not DIGIT.search(text):
+    if turn.who == "agent" or accounts or not DIGIT.search(text):
         return
-    if piece := in_pieces(text, situation):
+    if phones:
+        # Beside a phone, a number of an account's length stands only where it is written out.
+        if written := written_account(text):
+            yield Fact(key="account", value=written, said=written, confidence=0.7)
+    elif piece := in_pieces(text, situation):
         yield Fact(key="contact" if piece[0] == "contact" else "account", value=piece[1], said=text, confidence=0.9)
     elif unnamed := unnamed_account(text):
         yield Fact(key="account", value=unnamed, said=unnamed, confidence=0.7)

@@ -11,7 +11,7 @@ from warmwatt.understanding._fact_heads import FactHeads, arrays_of, fact_heads_
 from warmwatt.understanding._linear import LinearHead
 
 HEADS_FILE = Path(__file__).with_name("heads.npz")
-CUSTOMER, AGENT = "customer", "agent"
+CUSTOMER, AGENT, FACTS = "customer", "agent", "facts"
 Heads = Mapping[str, LinearHead]
 NUMBERS = ("rarity", "grams", "extra", "bias")
 TEXTS = ("labels", "vocabulary")

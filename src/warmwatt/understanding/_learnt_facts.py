@@ -16,9 +16,7 @@ SURE_ENOUGH = 0.9
 def learnt_facts(ruled: Ruled, situation: Situation, heads: FactHeads) -> Iterator[Fact]:
     """This function will yield the facts that the heads hear."""
     spans = heads.tagger.spans(ruled.letters())
-    address = spanned_address(
-        ruled.text, [span for span in spans if span.key == "address"], situation.fact("address")
-    )
+    address = spanned_address(ruled.text, [span for span in spans if span.key == "address"], situation.fact("address"))
     if address is None and situation.turns:
         # Within a conversation a bare number of a door, or a piece of an address, answers a question.
         address = ruled.address

@@ -47,10 +47,6 @@ def _window(shape: str, kinds: str, at: int) -> Iterator[str]:
         yield f"{off}{shape[at + off]}"
     for off in range(-3, 3):
         yield f"b{off}{shape[at + off : at + off + 2]}"
-    for off in range(-3, 2):
-        yield f"t{off}{shape[at + off : at + off + 3]}"
-    yield f"q{shape[at - 1 : at + 3]}"
-    yield f"Q{shape[at - 3 : at + 1]}"
     yield f"k{kinds[at - 2 : at + 3]}"
     yield f"l{kinds[at - 1 : at + 2]}"
     yield f"m{kinds[at - 4 : at + 1]}"
@@ -90,16 +86,20 @@ def _places(text: str, words: Sequence[str]) -> Iterator[list[str]]:
     clauses = re.split(f"(?<=[{BREAKS}])", text)
     told, start = [], 0
     for clause in clauses:
-        told.append("".join(name for (name, _), marks in zip(LISTS, words, strict=True) if name in TELLING and "B" in marks[start : start + len(clause)]))
+        told.append(_told(words, start, start + len(clause)))
         start += len(clause)
-    doors = sum("D" in each for each in told)
     for number, clause in enumerate(clauses):
-        which = f"p{min(number, 2)}{min(len(clauses) - number, 3)}"
+        which = f"{min(number, 2)}{min(len(clauses) - number, 3)}"
         size = len(clause) - (1 if clause and clause[-1] in BREAKS else 0)
         own = told[number]
-        elsewhere = f"F{int(doors > 0 and 'D' not in own)}{own}"
         for at in range(len(clause)):
             yield [
-                f"c{min(at, 4)}", f"d{min(size - at, 5)}", which, f"z{min(size, 12)}{min(at, 1)}",
-                f"C{own}{min(at, 1)}", f"D{own}{min(size - at, 2)}", elsewhere,
+                f"c{min(at, 4)}", f"d{min(size - at, 5)}", f"p{which}",
+                f"C{own}{min(at, 1)}", f"D{own}{min(size - at, 2)}",
             ]  # fmt: skip
+
+
+def _told(words: Sequence[str], start: int, end: int) -> str:
+    return "".join(
+        name for (name, _), marks in zip(LISTS, words, strict=True) if name in TELLING and "B" in marks[start:end]
+    )

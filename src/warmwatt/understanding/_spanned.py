@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from warmwatt.understanding._address import NUMBERS_ONLY, SLOT, amended_address
+from warmwatt.understanding._address import NUMBERS_ONLY, SLOT, VAGUE, amended_address
 from warmwatt.understanding._letter_words import BODIES
 from warmwatt.understanding._tagger import Span
 
@@ -11,6 +11,14 @@ CORRECTED = re.compile(
     r"(?:不对|不是(?=[,。!])|说?错了|哦?不[,。!]|不不|更正|应该是|改成|我说的是)[,。!]*(?:是|应该是)?"
 )
 PIECE = re.compile(r"[^,。!?;:、…\s](?:[^,。!?;:…]*[^,。!?;:、…\s])?")
+# What leads to an address and what follows it, where a span took too much.
+LED = re.compile(
+    r"(?:(?:我|俺|咱|阿拉)们?(?:家|屋|这边|这里|这儿|小区|单位|隔壁)?(?:住|在|是|就)*|本单位为?|单位(?:是|在|为)?|站[名址](?:是)?|"
+    r"(?:地址|位置|地点|杆号|塔号|柜号(?=是)|项目)(?:是|在|:)?|派单写|(?:就)?(?:住)?在(?=..)|是(?=..))"
+)
+TRAILED = re.compile(
+    r"(?<=..)(?:这次|[这那]个户|有(?:根|个|条|一|没有)|没电|停电|冇电|断电|跳闸|的?(?:时候|电(?:费|表)?(?:$|从|到|一))).*$"
+)
 BODY = re.compile(rf"(?:{BODIES})$")
 
 
@@ -32,7 +40,12 @@ def spanned_address(text: str, spans: Iterable[Span], known: str | None) -> str 
 def _pieces(text: str, spans: Iterable[Span]) -> Iterable[tuple[int, str]]:
     for span in spans:
         for piece in PIECE.finditer(text, span.start, span.end):
-            yield piece.start(), piece.group()
+            start = piece.start()
+            led = LED.match(text, start, piece.end())
+            start = led.end() if led and led.end() < piece.end() else start
+            words = VAGUE.sub("", TRAILED.sub("", text[start : piece.end()]))
+            if words:
+                yield start, words
 
 
 def _with(address: str, words: str) -> str:

@@ -14,19 +14,24 @@ STATE_STRENGTH = 10.0
 LINE_STRENGTH = 20.0
 
 
-class Lesson(Protocol):
+class Styled(Protocol):
     """What is learnt from, by a writer of one style."""
-
-    @property
-    def example(self) -> Example:
-        """The lesson as a head is fitted to it."""
 
     @property
     def style(self) -> str:
         """Whose way of writing it is."""
 
 
-Kind = TypeVar("Kind", bound=Lesson)
+class Lesson(Styled, Protocol):
+    """What a linear head is fitted to."""
+
+    @property
+    def example(self) -> Example:
+        """The lesson as a head is fitted to it."""
+
+
+Kind = TypeVar("Kind", bound=Styled)
+Head = TypeVar("Head")
 Figures = Mapping[str, float | int]
 
 
@@ -44,8 +49,8 @@ def trained_agent(lessons: Iterable[Lesson]) -> LinearHead:
 def held_out(
     lessons: Sequence[Kind],
     *,
-    fit: Callable[[Sequence[Kind]], LinearHead],
-    measure: Callable[[LinearHead, Sequence[Kind]], Figures],
+    fit: Callable[[Sequence[Kind]], Head],
+    measure: Callable[[Head, Sequence[Kind]], Figures],
 ) -> dict[str, Any]:
     """This function will fit without each writer's style in turn and measure on the style left out."""
     styles = sorted({lesson.style for lesson in lessons})
