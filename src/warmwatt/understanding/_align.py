@@ -1,8 +1,9 @@
-"""Finds the letters of a text that a labelled value stands for: written in other digits, in pieces, in another order."""
+"""Finds the letters of a text that a labelled value stands for: in other digits, in pieces, in another order."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from warmwatt.understanding._numerals import CHINESE, in_arabic
 from warmwatt.understanding._patterns import plain
@@ -28,7 +29,7 @@ def aligned(text: str, value: str) -> tuple[tuple[int, int], ...] | None:
     if runs is None:
         return None
     stretches = sorted((said[start].start, said[end - 1].end) for start, end in runs)
-    apart = all(one[1] <= other[0] for one, other in zip(stretches, stretches[1:], strict=False))
+    apart = all(one[1] <= other[0] for one, other in pairwise(stretches))
     return tuple(_joined(text, stretches)) if apart else None
 
 

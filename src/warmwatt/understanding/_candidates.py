@@ -39,13 +39,18 @@ class Candidate:
 
 def candidates_in(text: str) -> Iterator[Candidate]:
     """This function will yield the numbers of a plain text, in order."""
+    until = 0
     for found in NUMBERED.finditer(text):
+        if found.start() < until:
+            continue
         words = found.group()
         # 1,286千瓦时: the 千 is of the unit.
         words = words[:-1] if words[-1] == "千" and text.startswith("瓦", found.end()) else words
         value = upper_number_of(words)
         if value is not None:
-            yield _with_unit(text, found.start(), found.start() + len(words), value)
+            candidate = _with_unit(text, found.start(), found.start() + len(words), value)
+            until = candidate.end
+            yield candidate
 
 
 def _with_unit(text: str, start: int, head: int, value: float) -> Candidate:

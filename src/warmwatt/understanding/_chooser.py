@@ -14,10 +14,11 @@ CHOSEN: tuple[NumberKey, ...] = ("amount_yuan", "usage_kwh")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chooser:
-    """Trained weights: a row for each feature of a number, a column for each key."""
+    """Trained weights: a row for each feature of a number, a column for each key; the bias speaks for choosing any."""
 
     vocabulary: Mapping[str, int]
     weights: Matrix
+    bias: Matrix
 
     def choice(self, numbers: Sequence[Sequence[str]]) -> dict[NumberKey, int]:
         """This function will return for each key the place of the number that it is, where it is any."""
@@ -30,5 +31,5 @@ class Chooser:
 
     def _score(self, features: Sequence[str]) -> Matrix:
         known = [self.vocabulary[feature] for feature in features if feature in self.vocabulary]
-        score: Matrix = self.weights[known].sum(axis=0)
+        score: Matrix = self.weights[known].sum(axis=0) + self.bias
         return score

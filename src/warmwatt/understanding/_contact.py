@@ -12,6 +12,9 @@ PHONE_WORD = re.compile(r"电话|手机|号码|联系|打我|打给|微信|来�
 OTHER_WORD = re.compile(
     r"(?:工号|单号|工单|表号|尾号|编号|身份证|卡号|邮编|资产号|杆号|订单|快递|流水|运单|热线|税号|信用代码)[^,。]{0,4}$"
 )
+# 是…73，不是…78; 写成…74，应该是…47.
+DENIED = re.compile(r"不是$")
+MENDED = re.compile(r"(?:应该是|应为|应是|改成|更正为?|正确的?是)$")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}")
 LOCAL = re.compile(r"[2-8]\d{6,7}")
@@ -30,7 +33,7 @@ def contacts_in(text: str) -> Iterator[tuple[str, str]]:
     for match in _runs(spelt_out(text)):
         digits = digits_of(match.group())
         before = match.string[max(0, match.start() - 12) : match.start()]
-        if ACCOUNT_WORD.search(before) and not PHONE_WORD.search(before):
+        if (ACCOUNT_WORD.search(before) and not PHONE_WORD.search(before)) or DENIED.search(before):
             continue
         if MOBILE.fullmatch(digits):
             yield digits, match.group()
@@ -49,12 +52,14 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
 
 def accounts_in(text: str) -> Iterator[tuple[str, str]]:
     """This function will yield (number, words) for each account number said; a tail is not a number."""
+    told = False
     for match in _runs(text):
         words = WRITTEN_THEN_SAID.sub("", match.group())
         digits = digits_of(words)
         before = text[max(0, match.start() - 14) : match.start()]
         named = bool(ACCOUNT_WORD.search(before)) and not OTHER_WORD.search(before)
-        if named and 8 <= len(digits) <= 16:
+        if (named or (told and MENDED.search(before))) and not DENIED.search(before) and 8 <= len(digits) <= 16:
+            told = True
             yield digits, words
 
 

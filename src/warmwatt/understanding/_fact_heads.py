@@ -29,6 +29,7 @@ def arrays_of(heads: FactHeads) -> dict[str, Any]:
         f"{TAGGER}.steps": heads.tagger.steps.astype(half),
         f"{CHOOSER}.vocabulary": _written(heads.chooser.vocabulary),
         f"{CHOOSER}.weights": heads.chooser.weights.astype(half),
+        f"{CHOOSER}.bias": heads.chooser.bias.astype(half),
     }
 
 
@@ -44,7 +45,9 @@ def fact_heads_of(arrays: Mapping[str, Any]) -> FactHeads | None:
             steps=arrays[f"{TAGGER}.steps"].astype(full),
         ),
         chooser=Chooser(
-            vocabulary=_read(arrays[f"{CHOOSER}.vocabulary"]), weights=arrays[f"{CHOOSER}.weights"].astype(full)
+            vocabulary=_read(arrays[f"{CHOOSER}.vocabulary"]),
+            weights=arrays[f"{CHOOSER}.weights"].astype(full),
+            bias=arrays[f"{CHOOSER}.bias"].astype(full),
         ),
     )
 

@@ -12,6 +12,8 @@ from warmwatt.understanding._chooser import CHOSEN, Chooser, NumberKey
 
 FEWEST_USES = 2
 ROUNDS = 150
+# Added to what speaks for an amount: one missed costs as much as a false one, and more are missed.
+EAGERNESS = {"amount_yuan": 0.4, "usage_kwh": 0.0}
 Numbers = NDArray[np.float64]
 
 
@@ -32,7 +34,11 @@ def fitted_chooser(texts: Sequence[NumberedText], *, strength: float) -> Chooser
     kept = sorted(feature for feature, count in uses.items() if count >= FEWEST_USES)
     vocabulary = {feature: place for place, feature in enumerate(kept)}
     columns = [_column(texts, key, vocabulary, strength) for key in CHOSEN]
-    return Chooser(vocabulary=vocabulary, weights=np.array(columns, dtype=np.float32).T)
+    return Chooser(
+        vocabulary=vocabulary,
+        weights=np.array(columns, dtype=np.float32).T,
+        bias=np.array([EAGERNESS[key] for key in CHOSEN], dtype=np.float32),
+    )
 
 
 def _column(texts: Sequence[NumberedText], key: NumberKey, vocabulary: dict[str, int], strength: float) -> Numbers:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from warmwatt.understanding._tagger import TAGS, Tagger, allowed_steps
 
 FEWEST_USES = 3
-FEATURES_KEPT = 30_000
+FEATURES_KEPT = 12_000
 AT_ONCE = 200
 ROUNDS = 80
 BIAS = "bias"

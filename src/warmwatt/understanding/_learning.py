@@ -7,8 +7,8 @@ from typing import Any
 
 from warmwatt.handbook import Handbook
 from warmwatt.understanding._agent import CLAIMED_ACT, CLAIMED_PROMISE
-from warmwatt.understanding._context import AGENT_LABELS, LEARNT_ACTS, MANNERS
 from warmwatt.understanding._chooser import CHOSEN, NumberKey
+from warmwatt.understanding._context import AGENT_LABELS, LEARNT_ACTS, MANNERS
 from warmwatt.understanding._fact_heads import FactHeads
 from warmwatt.understanding._fact_lessons import FactLesson, fact_lessons, trained_facts
 from warmwatt.understanding._features import TOPICS

@@ -1,8 +1,8 @@
-"""The lists of words that the tagger of letters is told of: what places and names are made of, and what leads to them."""
+"""The lists of words that the tagger is told of: what places and names are made of, and what leads to them."""
 
 import re
 
-from warmwatt.understanding._names import SURNAME
+from warmwatt.understanding._names import BODIES, SURNAME
 from warmwatt.understanding._numerals import CHINESE
 from warmwatt.understanding._places import AREAS, ESTATES, HAMLETS, KINDS, NOISE, ROADS, SIDE, THING, UNITS
 
@@ -14,10 +14,6 @@ TITLES = (
 NAME_CUES = (
     "(?<!百)姓名?|名字(?:是|叫|写)?|大名|叫(?!你|他|人|我)|户名(?:是|叫|写)?|户主(?:是|叫)?|机主|业主|房东|租客|房客|联系人|经办人|申请人|负责人|法人|收件人|找|抬头(?:是|写|开)?|"
     "单位(?:是|叫)?|公司名?(?:是|叫)?|企业名称|我是|我叫|本人|登记在?|名下|改成|写"
-)
-BODIES = (
-    "有限责任公司|有限公司|分公司|公司|集团|合作社|厂|店|行|商行|经营部|工作室|事务所|幼儿园|学校|小学|中学|大学|医院|卫生院|卫生室|诊所|酒店|宾馆|旅馆|民宿|超市|中心|协会|委员会|"
-    "书店|餐厅|饭店|食堂|网吧|社|部|所|院|会|馆|园|队|庄|坊|局|银行|食品|物流|科技|建材|五金|服饰|电子|餐饮"
 )
 LEADS = (
     "我们?家(?:住|在|是)?|我住(?:在)?|俺们?(?:家|这)?|咱们?(?:家|这)?|阿拉|我们(?:这|那)?(?:儿|边|里)?|家住|住在|住|位于|地址(?:是|在|写)?|位置(?:是|在)?|地点(?:是|在)?|站址|站名|项目|工地在|"

@@ -1,4 +1,4 @@
-"""What a tagger sees of each letter: the letters and kinds of letter around it, the words it is in, what rules found."""
+"""What a tagger sees of each letter: the letters and kinds of letter around it, its words, what the rules found."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -4,48 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from math import log2
 
-from warmwatt.understanding import _amounts as by_rules
 from warmwatt.understanding._candidates import Candidate
+from warmwatt.understanding._number_words import AFTER, BEFORE, TOLD
 from warmwatt.understanding._numerals import ONES
 
 NEAR = 6
 BREAKS = ",。!?;:、…\n"
-# What a number counts or names, by the letter after it; what it is, by the words before it.
-AFTER = tuple(
-    (name, re.compile(words))
-    for name, words in (
-        ("end", r"\s*(?:[,。!?;:、…~\"”)]|$)"),
-        ("count", "[个户口人位名张只条台间盏家层楼栋号室次回趟遍单斤亩根头件袋桶瓶盒份套双组排门片辆部项页篇字家米里平方块格段处位路伏瓦安]|[kmv]"),
-        ("time", "[年月日天点岁周时分秒]|小时|钟头|星期|礼拜|来岁|多岁|多天|多年|个月"),
-        ("power", "千瓦(?!时)|千伏|伏|瓦|安|kw(?!h)|kva|v|匹|兆"),
-        ("ratio", "%|倍|成(?!了)|折|比|分之|档|级|期"),
-        ("about", "多|几|左右|上下|来|出头|以上|以内|以下|整"),
-        ("said", "[了吧呢啊呀嘛哦的也都就没还又才不怎这是能咋]"),
-        ("per", "(?:钱)?(?:一|每|/)(?:度|千瓦时|个字|平|米|台|户|天|小时)"),
-    )
-)  # fmt: skip
-BEFORE = tuple(
-    (name, re.compile(words))
-    for name, words in (
-        ("paid", "[交缴充冲收扣花欠退付省赚赔涨差罚存垫输补卖算开打转](?:了|过|我|你|他|您|的|给|个|到|出|掉|上|是|多|走){0,3}$"),
-        ("cost", "(?:电费|费|金额|余额|账单|单子|发票|电飞|店费|合计|一共|总共|价|钱|款|金|押金|尾款|差价|票|限额|预存)(?:是不是|不是|是|到|要|才|都|就|共|为|写|还|有|只|:|,|得|了|的|里|将近|快|大概|实际){0,4}$"),
-        ("want", "(?:要|得|只|就|才|是|到|变|成|跳到|变成|说|写着?|显示|还有|剩|多|少|高达|近|快|超过|不到|达|共|合|收我|又|报)$"),
-        ("month", "(?:月份?|上月|这月|本月|今年|去年|上个月|这个月|一年|夏天|冬天|平时|每月|一个月|期|季度|往时|今次|这次|上次)(?:的|就|才|是|都|要|交|用|走|电费|,|:){0,2}$"),
-        ("used", "(?:用电?|走字?|跑|耗|电量|发电?|上网|抄|度数|字数|读数|示数|多|少|差|补|卖)(?:了|过|到|的|是|有|出|量|为|才|就|写|:|,|将近|快|大概|只有|不到){0,3}$"),
-        ("number", "(?:户号|尾号|工号|编号|表号|工单|单号|电话|号|第|年|密码|门牌|[a-z])$"),
-        ("warm", "(?:气温|温度|体温|高温|零下|零上|空调|烧到|发烧|开到|调到|顶着|外面|棚里|屋里|这几天|今儿|今天|暖气|室|温)(?:[^,。!?;]{0,4})$"),
-        ("age", "(?:今年|我|他|她|爸|妈|老人|奶奶|爷爷|娘|爹|伴儿?|岁)(?:都|快|已经)?$"),
-        ("other", "(?:工资|养老金|退休金|房租|水费|油钱|车费|鱼|蛋|米|菜)[^,。!?;]{0,4}$"),
-        ("by-price", by_rules.UNIT_BEFORE.pattern),
-        ("by-compared", by_rules.COMPARED.pattern),
-        ("by-left", by_rules.LEFT.pattern),
-        ("by-tier", by_rules.TIER.pattern),
-        ("by-limit", by_rules.LIMIT.pattern),
-        ("denied", "(?:不是|不对|错了|没有)[^,。!?;]{0,2}$"),
-        ("mended", "(?:应该是|应为|改成|变成?|实际|其实|是(?=[^,]{0,3}$))[^,。!?;]{0,2}$"),
-    )
-)  # fmt: skip
-TOLD = re.compile("电费|电量|欠|[交缴充冲]|退|扣|补|温度|三十[0-9一-九]度|价|赔|发票|空调|冰箱|阶梯|档|优惠|光伏|表")
+SPELT = re.compile(f"[{ONES}]|[0-9]+")
 
 
 def number_features(text: str, candidates: Sequence[Candidate], chosen: Sequence[str]) -> list[list[str]]:
@@ -83,6 +48,9 @@ def _around(text: str, each: Candidate) -> Iterator[str]:
     unit, large = each.unit, min(len(str(int(each.value))), 5)
     led = [name for name, pattern in BEFORE if pattern.search(before)]
     next_ = next((name for name, pattern in AFTER if pattern.match(after)), "none")
+    shape = SPELT.sub("d", text[each.start : each.head])
+    yield f"S{unit}{shape}"
+    yield f"SN{unit}{shape}{next_}"
     yield f"N{unit}{next_}{large}"
     yield f"N{unit}{next_}"
     for name in led or ["none"]:

@@ -1,5 +1,6 @@
 """What the rules alone find in a text of the facts that are learnt: where the learnt readers begin."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,8 +9,13 @@ from warmwatt.understanding._candidates import Candidate, candidates_in
 from warmwatt.understanding._contact import accounts_in, contacts_in
 from warmwatt.understanding._letters import letter_features
 from warmwatt.understanding._number_features import number_features
+from warmwatt.understanding._numerals import CHINESE
+from warmwatt.understanding._places import SIDE, UNITS
 
 NOTHING = "-"
+FULL = re.compile(
+    rf".{{2}}(?:(?:[0-9]+|[{CHINESE}]+)(?:{UNITS})|[0-9]+-[0-9]|[路街巷].*口|(?:{SIDE})|那[一个家排栋幢])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +26,22 @@ class Ruled:
     address: str | None
     name: str | None
 
+    @property
+    def is_full(self) -> bool:
+        """Whether the rules' address is one that a crew would find: with a door's number, a crossing or a landmark."""
+        return bool(self.address and FULL.search(self.address))
+
+    @property
+    def stretch(self) -> tuple[int, int] | None:
+        """Where the rules' address stands, half-open, if it stands there in one piece."""
+        start = self.text.find(self.address) if self.address else -1
+        return (start, start + len(self.address)) if self.address and start >= 0 else None
+
     def letters(self) -> list[list[str]]:
         """This function will return the features of each letter."""
         marks = [NOTHING] * len(self.text)
-        for words, begin, within in ((self.address, "A", "a"), (self.name, "N", "n")):
+        place = ("A", "a") if self.is_full else ("B", "b")
+        for words, (begin, within) in ((self.address, place), (self.name, ("N", "n"))):
             start = self.text.find(words) if words else -1
             if words and start >= 0:
                 marks[start : start + len(words)] = [begin, *(within * (len(words) - 1))]

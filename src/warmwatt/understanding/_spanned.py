@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from warmwatt.understanding._address import NUMBERS_ONLY, SLOT, VAGUE, amended_address
-from warmwatt.understanding._letter_words import BODIES
+from warmwatt.understanding._names import BODIES
 from warmwatt.understanding._tagger import Span
 
 CORRECTED = re.compile(
@@ -41,6 +41,8 @@ def _pieces(text: str, spans: Iterable[Span]) -> Iterable[tuple[int, str]]:
     for span in spans:
         for piece in PIECE.finditer(text, span.start, span.end):
             start = piece.start()
+            slot = next((each for each in SLOT.finditer(text) if each.start() < start <= each.start("code")), None)
+            start = slot.start() if slot else start
             led = LED.match(text, start, piece.end())
             start = led.end() if led and led.end() < piece.end() else start
             words = VAGUE.sub("", TRAILED.sub("", text[start : piece.end()]))
