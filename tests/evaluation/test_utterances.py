@@ -62,6 +62,12 @@ def test_fact_texts_ignore_spaces_and_punctuation() -> None:
     assert comparable("address", "东湖区 翠园，3号楼") == comparable("address", "东湖区翠园3号楼")
 
 
+def test_address_numbers_are_the_same_in_chinese_and_arabic_digits() -> None:
+    assert comparable("address", "翠园六十八号院，五零一") == comparable("address", "翠园68号院501")
+    assert comparable("address", "翠园68号院") != comparable("address", "翠园86号院")
+    assert comparable("name", "严三") != comparable("name", "严3")
+
+
 def test_numbers_compare_as_numbers() -> None:
     assert comparable("amount_yuan", "53.20") == comparable("amount_yuan", 53.2)
 

@@ -87,6 +87,11 @@ class TestOutageRepair:
         assert progress.next is not None
         assert progress.next.step == "inside"
 
+    def test_dark_stairs_are_not_lit_by_what_is_said_of_others(self, handbook: Handbook) -> None:
+        talk = Talk(handbook, Known(address="翠园3号楼", contact="13800001234"))
+        progress = talk.customer("我家黑着，楼道灯也不亮，对面楼有电", topics=("outage.report",))
+        assert progress.slot("neighbours") == "dark"
+
     def test_neighbours_dark_leads_to_a_repair_order(self, handbook: Handbook) -> None:
         talk = Talk(handbook, Known(address="翠园3号楼", contact="13800001234"))
         talk.customer("整个小区都没电了", topics=("outage.report",))

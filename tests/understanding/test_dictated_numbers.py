@@ -66,6 +66,11 @@ def test_corrected_piece_takes_the_place_of_the_wrong_one() -> None:
         ("account", "工单号2611230079办得怎么样了", None),
         ("account", "户号尾号是7716", None),
         ("account", "户号在哪里看", None),
+        ("account", "户号写成3207715506了，应该是3207715560", "3207715560"),
+        ("account", "3207715560，十月，一百零四块六", "3207715560"),
+        ("account", "13900001234，3207715560，已经交清", "3207715560"),
+        ("contact", "电话是13900001234，不是13900001243", "13900001234"),
+        ("contact", "大楼B座12，13900001234", "13900001234"),
     ],
 )
 def test_numbers_are_told_apart_by_what_they_are_called(key: str, said: str, wanted: str | None) -> None:

@@ -19,18 +19,26 @@ from warmwatt.handbook import (
     PhraseList,
     StretchSet,
     StretchTurn,
+    Utterance,
     UtteranceGroup,
     UtteranceSet,
     shipped_lessons,
 )
 from warmwatt.quantities import Source
 from warmwatt.understanding import HEADS_FILE, train_heads
-from warmwatt.understanding._heads import AGENT, CUSTOMER, shipped_heads
+from warmwatt.understanding._heads import AGENT, CUSTOMER, FACTS, shipped_fact_heads, shipped_heads
 
 FIVE_MEGABYTES = 5_000_000
 GROUPS = (
     UtteranceGroup(topics=("invoice",), state="calm", texts=("开一张发票", "发票抬头要改", "补一张票")),
     UtteranceGroup(topics=("praise",), state="grateful", texts=("谢谢师傅", "师傅真好，谢谢", "表扬那位师傅")),
+)
+ROWS = (
+    Utterance(text="松涛坊3号没电了", topics=("outage.report",), state="calm", facts={"address": "松涛坊3号"}),
+    Utterance(
+        text="户主沈秋白，交了八十块", topics=("payment",), state="calm", facts={"name": "沈秋白", "amount_yuan": 80}
+    ),
+    Utterance(text="这个月用了五百度", topics=("bill.query",), state="calm", facts={"usage_kwh": 500}),
 )
 LINES = (
     AgentLine(text="一小时之内给您回电话", promises=(LinePromise(kind="callback", minutes=60),)),
@@ -59,7 +67,7 @@ def small_handbook(styles: Sequence[str] = ("plain", "chat")) -> Handbook:
     utterances, lines, stretches = {}, {}, {}
     for at, style in enumerate(styles):
         groups = tuple(group.model_copy(update={"texts": group.texts[at : at + 2]}) for group in GROUPS)
-        utterances[style] = UtteranceSet(**entry_fields(style), groups=groups)
+        utterances[style] = UtteranceSet(**entry_fields(style), groups=groups, rows=ROWS[at : at + 2])
         lines[style] = LineSet(**entry_fields(style), lines=LINES[at : at + 3])
         stretches[style] = StretchSet(**entry_fields(style), stretches=(STRETCH,))
     entries = {UtteranceSet: utterances, LineSet: lines, StretchSet: stretches}
@@ -75,7 +83,7 @@ def test_training_again_gives_the_same_file_byte_for_byte(tmp_path: Path) -> Non
 
 def test_report_measures_every_writer_by_the_others(tmp_path: Path) -> None:
     report = train_heads(handbook=small_handbook(), out=tmp_path / "heads.npz")
-    for head in (CUSTOMER, AGENT):
+    for head in (CUSTOMER, AGENT, FACTS):
         assert set(report[head]["held_out"]) == {"all", "plain", "chat"}
         assert report[head]["train"]["lessons"] == report[head]["lessons"]
 
@@ -90,6 +98,12 @@ def test_shipped_heads_are_small_and_finite() -> None:
     for head in shipped_heads().values():
         assert np.isfinite(head.grams).all()
         assert np.isfinite(head.extra).all()
+
+
+def test_heads_for_facts_come_with_utterances_that_state_them(tmp_path: Path) -> None:
+    shipped_fact_heads.cache_clear()
+    train_heads(handbook=small_handbook(), out=tmp_path / "facts.npz", with_held_out=False)
+    assert shipped_fact_heads(tmp_path / "facts.npz") is not None
 
 
 def test_head_shows_the_words_that_speak_for_a_label() -> None:

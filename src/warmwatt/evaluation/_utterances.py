@@ -6,7 +6,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from warmwatt.conversations import Turn
-from warmwatt.understanding import Reader, Reading, Situation
+from warmwatt.understanding import Reader, Reading, Situation, in_arabic
 
 SCORED_FACTS = ("address", "contact", "account", "name", "amount_yuan", "usage_kwh")
 NUMBERS = ("amount_yuan", "usage_kwh")
@@ -77,10 +77,14 @@ def _wanted_facts(row: Row) -> set[tuple[str, object]]:
 
 
 def comparable(key: str, value: object) -> object:
-    """This function will make two ways of writing a fact equal: numbers as numbers, texts bare of punctuation."""
+    """This function will make two ways of writing a fact equal: numbers as numbers, texts bare of punctuation.
+
+    In an address a number is the same in Chinese and in Arabic digits (六十八号院, 68号院); a name keeps its own.
+    """
     if key in NUMBERS:
         try:
             return round(float(str(value).replace(",", "").replace("，", "")), 4)
         except ValueError:
             return str(value)
-    return "".join(character for character in str(value) if character.isalnum()).casefold()
+    words = "".join(character for character in str(value) if character.isalnum()).casefold()
+    return in_arabic(words) if key == "address" else words

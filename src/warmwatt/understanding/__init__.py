@@ -6,6 +6,7 @@ from warmwatt.understanding._heads import HEADS_FILE
 from warmwatt.understanding._layered import LAYERS, LayeredReader
 from warmwatt.understanding._learning import train_heads
 from warmwatt.understanding._limits import resolve_limit
+from warmwatt.understanding._numerals import in_arabic
 from warmwatt.understanding._readback import Mismatch, mismatches, readback_sentence
 from warmwatt.understanding._reader import Reader
 from warmwatt.understanding._reading import (
@@ -57,6 +58,7 @@ __all__ = [
     "State",
     "Topic",
     "Why",
+    "in_arabic",
     "labels_of",
     "mismatches",
     "readback_sentence",

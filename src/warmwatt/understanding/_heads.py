@@ -7,18 +7,19 @@ from typing import Any
 
 import numpy as np
 
+from warmwatt.understanding._fact_heads import FactHeads, arrays_of, fact_heads_of
 from warmwatt.understanding._linear import LinearHead
 
 HEADS_FILE = Path(__file__).with_name("heads.npz")
-CUSTOMER, AGENT = "customer", "agent"
+CUSTOMER, AGENT, FACTS = "customer", "agent", "facts"
 Heads = Mapping[str, LinearHead]
 NUMBERS = ("rarity", "grams", "extra", "bias")
 TEXTS = ("labels", "vocabulary")
 
 
-def save_heads(heads: Heads, path: Path) -> None:
+def save_heads(heads: Heads, path: Path, facts: FactHeads | None = None) -> None:
     """This function will write the heads as half-precision arrays; the same heads give the same bytes."""
-    arrays: dict[str, Any] = {}
+    arrays: dict[str, Any] = arrays_of(facts) if facts else {}
     for name, head in sorted(heads.items()):
         for part in NUMBERS:
             arrays[f"{name}.{part}"] = np.array(getattr(head, part), dtype=np.float16)
@@ -31,10 +32,20 @@ def save_heads(heads: Heads, path: Path) -> None:
 @lru_cache(maxsize=2)
 def shipped_heads(path: Path = HEADS_FILE) -> Heads:
     """This function will read the heads that ship with Warmwatt."""
-    with np.load(path) as held:
-        arrays = {name: held[name] for name in held.files}
-    names = sorted({name.partition(".")[0] for name in arrays})
+    arrays = _arrays(path)
+    names = sorted(name.partition(".")[0] for name in arrays if name.endswith(f".{NUMBERS[0]}"))
     return {name: _head(name, arrays) for name in names}
+
+
+@lru_cache(maxsize=2)
+def shipped_fact_heads(path: Path = HEADS_FILE) -> FactHeads | None:
+    """This function will read what ships with Warmwatt to read facts with, or None where that is not trained."""
+    return fact_heads_of(_arrays(path))
+
+
+def _arrays(path: Path) -> dict[str, Any]:
+    with np.load(path) as held:
+        return {name: held[name] for name in held.files}
 
 
 def _head(name: str, arrays: Mapping[str, Any]) -> LinearHead:

@@ -8,7 +8,7 @@ from warmwatt.understanding._acts import ActReader
 from warmwatt.understanding._agent import AgentReader
 from warmwatt.understanding._customer import CustomerReader
 from warmwatt.understanding._facts import read_facts
-from warmwatt.understanding._heads import AGENT, CUSTOMER, shipped_heads
+from warmwatt.understanding._heads import AGENT, CUSTOMER, shipped_fact_heads, shipped_heads
 from warmwatt.understanding._reading import Reading
 from warmwatt.understanding._situation import Situation
 
@@ -27,10 +27,11 @@ class LayeredReader:
         self._customer = CustomerReader(handbook=handbook, head=heads.get(CUSTOMER))
         self._agent = AgentReader(handbook=handbook, head=heads.get(AGENT))
         self._acts = ActReader(handbook=handbook)
+        self._fact_heads = shipped_fact_heads() if "heads" in layers else None
 
     def read(self, turn: Turn, situation: Situation) -> Reading:
         """This function will return what `turn` says, given the conversation before it; it never raises on any text."""
-        facts = read_facts(turn, situation)
+        facts = read_facts(turn, situation, self._fact_heads)
         if turn.who == "agent":
             heard = self._agent.read(turn, situation)
             return Reading(facts=facts, acts=heard.acts, promises=heard.promises, manners=heard.manners)

@@ -1,19 +1,25 @@
 """One door to training: learn from a handbook, write the heads, and report what was learnt and what generalises."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
 from warmwatt.handbook import Handbook
 from warmwatt.understanding._agent import CLAIMED_ACT, CLAIMED_PROMISE
+from warmwatt.understanding._chooser import CHOSEN, NumberKey
 from warmwatt.understanding._context import AGENT_LABELS, LEARNT_ACTS, MANNERS
+from warmwatt.understanding._fact_heads import FactHeads
+from warmwatt.understanding._fact_lessons import FactLesson, fact_lessons, trained_facts
 from warmwatt.understanding._features import TOPICS
-from warmwatt.understanding._heads import AGENT, CUSTOMER, save_heads, shipped_heads
+from warmwatt.understanding._fit_tagger import TaggedText
+from warmwatt.understanding._heads import AGENT, CUSTOMER, FACTS, save_heads, shipped_fact_heads, shipped_heads
 from warmwatt.understanding._lessons import AgentLesson, CustomerLesson, agent_lessons, customer_lessons
 from warmwatt.understanding._linear import LinearHead, chances
 from warmwatt.understanding._states import heard_state
+from warmwatt.understanding._tagger import SPANNED, spans_of
 from warmwatt.understanding._topics import claimed_topics
-from warmwatt.understanding._train import Figures, Kind, held_out, trained_agent, trained_customer
+from warmwatt.understanding._train import Figures, Head, Kind, held_out, trained_agent, trained_customer
 
 CLAIMED_MANNER = 0.5
 
@@ -24,22 +30,26 @@ def train_heads(*, handbook: Handbook, out: Path, with_held_out: bool = True) ->
     heads = {CUSTOMER: trained_customer(customer)} if customer else {}
     if agent:
         heads[AGENT] = trained_agent(agent)
-    save_heads(heads, out)
+    facts = fact_lessons(handbook)
+    save_heads(heads, out, facts=trained_facts(facts) if facts else None)
     shipped_heads.cache_clear()
+    shipped_fact_heads.cache_clear()
     shipped = shipped_heads(out)
     report: dict[str, Any] = {}
     if customer:
         report[CUSTOMER] = _report(customer, shipped[CUSTOMER], trained_customer, customer_figures, with_held_out)
     if agent:
         report[AGENT] = _report(agent, shipped[AGENT], trained_agent, agent_figures, with_held_out)
+    if learnt := shipped_fact_heads(out):
+        report[FACTS] = _report(facts, learnt, trained_facts, fact_figures, with_held_out)
     return report
 
 
 def _report(
     lessons: Sequence[Kind],
-    head: LinearHead,
-    fit: Callable[[Sequence[Kind]], LinearHead],
-    measure: Callable[[LinearHead, Sequence[Kind]], Figures],
+    head: Head,
+    fit: Callable[[Sequence[Kind]], Head],
+    measure: Callable[[Head, Sequence[Kind]], Figures],
     with_held_out: bool,
 ) -> dict[str, Any]:
     report: dict[str, Any] = {"lessons": len(lessons), "train": measure(head, lessons)}
@@ -83,6 +93,36 @@ def agent_figures(head: LinearHead, lessons: Sequence[AgentLesson]) -> Figures:
     }
 
 
+def fact_figures(heads: FactHeads, lessons: Sequence[FactLesson]) -> Figures:
+    """This function will measure (micro-F1 of each) the spans tagged and the numbers chosen on lessons."""
+    spans = [(set(heads.tagger.spans(each.letters)), set(spans_of(each.tags))) for each in _tagged(lessons)]
+    chosen = [(set(heads.chooser.choice(each.numbered.numbers).items()), each.numbered) for each in lessons]
+
+    def spans_f1(key: str) -> float:
+        return _micro(
+            ({span for span in said if span.key == key}, {span for span in gold if span.key == key})
+            for said, gold in spans
+        )
+
+    def numbers_f1(key: NumberKey) -> float:
+        # Of several numbers that are the value itself any is right.
+        pairs = [
+            ({at for name, at in said if name == key}, numbered.right.get(key, frozenset()))
+            for said, numbered in chosen
+        ]
+        return _micro((said, said & gold or set(sorted(gold)[:1])) for said, gold in pairs)
+
+    return {
+        "lessons": len(lessons),
+        **{f"{key}_f1": spans_f1(key) for key in SPANNED},
+        **{f"{key}_f1": numbers_f1(key) for key in CHOSEN},
+    }
+
+
+def _tagged(lessons: Sequence[FactLesson]) -> Iterable[TaggedText]:
+    return (lesson.tagged for lesson in lessons if lesson.tagged is not None)
+
+
 def _read(head: LinearHead, lesson: CustomerLesson) -> tuple[list[str], str]:
     logits = head.logits(lesson.example.text, lesson.example.extra)
     alone = lesson.situation.turns == 0
@@ -114,7 +154,7 @@ def _share(claims: Iterable[bool]) -> float:
     return round(sum(held) / len(held), 4) if held else 1.0
 
 
-def _micro(pairs: Iterable[tuple[set[str] | frozenset[str], set[str] | frozenset[str]]]) -> float:
+def _micro(pairs: Iterable[tuple[AbstractSet[object], AbstractSet[object]]]) -> float:
     right = total = 0
     for said, wanted in pairs:
         right, total = right + len(said & wanted), total + len(said) + len(wanted)

@@ -20,6 +20,8 @@ NUMBER = rf"(?:{ARABIC}(?:[百千万](?:[0-9](?![0-9]))?)?|{CHINESE_NUMBER})"
 _ARABIC = re.compile(rf"({ARABIC})(?:([百千万亿])([0-9])?)?")
 _ABOUT = re.compile(r"[一二三四五六七八九两](?=[二三四五六七八九][十百千万]|[二三四五六七八九]$)")
 _PAIR = re.compile("一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九")
+_SPELT = re.compile(rf"[{CHINESE}]+")
+_TENS_AND_DIGITS = re.compile(rf"([{ONES}]?十[{ONES}]?)([{ONES}]{{2}})")
 _SCALE = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -72,3 +74,18 @@ def digits_of(words: str) -> str:
 def plain_number(value: float) -> str:
     """This function will return a number without needless decimals: 320.50 → 320.5, 12.0 → 12."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def in_arabic(text: str) -> str:
+    """This function will write each Chinese number of a text in Arabic digits: 六十八号院 → 68号院, 五零一 → 501."""
+    return _SPELT.sub(lambda found: _arabic_of(found.group()), text)
+
+
+def _arabic_of(words: str) -> str:
+    """A number of a door may mix both ways of saying: 十五零二 → 1502."""
+    if all(char in DIGITS for char in words):
+        return digits_of(words)
+    if mixed := _TENS_AND_DIGITS.fullmatch(words):
+        return plain_number(number_of(mixed[1]) or 0) + digits_of(mixed[2])
+    value = number_of(words)
+    return words if value is None else plain_number(value)

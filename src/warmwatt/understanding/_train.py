@@ -18,19 +18,24 @@ MANY = 400
 FEW_TOGETHER = 3
 
 
-class Lesson(Protocol):
+class Styled(Protocol):
     """What is learnt from, by a writer of one style."""
-
-    @property
-    def example(self) -> Example:
-        """The lesson as a head is fitted to it."""
 
     @property
     def style(self) -> str:
         """Whose way of writing it is."""
 
 
-Kind = TypeVar("Kind", bound=Lesson)
+class Lesson(Styled, Protocol):
+    """What a linear head is fitted to."""
+
+    @property
+    def example(self) -> Example:
+        """The lesson as a head is fitted to it."""
+
+
+Kind = TypeVar("Kind", bound=Styled)
+Head = TypeVar("Head")
 Figures = Mapping[str, float | int]
 
 
@@ -49,8 +54,8 @@ def trained_agent(lessons: Iterable[Lesson]) -> LinearHead:
 def held_out(
     lessons: Sequence[Kind],
     *,
-    fit: Callable[[Sequence[Kind]], LinearHead],
-    measure: Callable[[LinearHead, Sequence[Kind]], Figures],
+    fit: Callable[[Sequence[Kind]], Head],
+    measure: Callable[[Head, Sequence[Kind]], Figures],
 ) -> dict[str, Any]:
     """This function will measure each writer's style by a head that never saw it; none where there is one style only.
 
