@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warmwatt.handbook import Chorus, CueList, PhraseList, Wordings, shipped_handbook
@@ -43,6 +43,7 @@ class TestSearch:
     def test_nothing_listed_hears_nothing(self) -> None:
         assert Wordings([]).search("楼上亮着灯") is None
 
+    @settings(deadline=None)
     @given(text=st.text(alphabet=[*LETTERS, *"0123，,。?! "], min_size=1, max_size=30), which=st.integers(min_value=0))
     def test_list_says_what_its_joined_patterns_say(self, text: str, which: int) -> None:
         patterns = LISTS[which % len(LISTS)]
@@ -57,6 +58,7 @@ class TestChorus:
         assert chorus.possible("交了费还欠着") == [1, 2]
         assert chorus.possible("") == [2]
 
+    @settings(deadline=None)
     @given(text=st.text(alphabet=LETTERS, min_size=1, max_size=30))
     def test_no_list_that_is_heard_goes_unnamed(self, text: str) -> None:
         lists = [Wordings(patterns) for patterns in LISTS[::7]]

@@ -69,7 +69,7 @@ def held_out(
     return dict(sorted(found.items()))
 
 
-def _folds(lessons: Sequence[Lesson]) -> list[list[str]]:
+def _folds(lessons: Sequence[Styled]) -> list[list[str]]:
     uses = Counter(lesson.style for lesson in lessons)
     if len(uses) < 2:
         return []
