@@ -37,6 +37,7 @@ class ProcedureEstimate:
         self._limits = {
             "outage": limit_words(handbook, matter="outage", promise="arrive"),
             "complaint": limit_words(handbook, matter="complaint", promise="callback"),
+            "business": limit_words(handbook, matter="business", promise="visit"),
         }
         self._opened = Cue.of(handbook, "case_opened")
         self._outdoor = Cue.of(handbook, "outdoor")
