@@ -1,38 +1,68 @@
 """A bill: what was used, line by line what it costs, and why."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from warmwatt.billing._charge import Charge
+from warmwatt.billing._contract import Contract
 from warmwatt.billing._household import Household
+from warmwatt.billing._lines import explained_total
+from warmwatt.billing._stretch import Stretch
 from warmwatt.billing._tariff import Tariff
-from warmwatt.billing._usage import Usage, calendar_months
+from warmwatt.billing._usage import Usage
 from warmwatt.quantities import DatePeriod, Explained, Money, Source
 
+UNITS_A_FEN = 100
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+# No slots: the explanation is made when it is first asked for, and kept.
+@dataclass(frozen=True, kw_only=True)
 class Bill:
     """One period's bill; its lines are `total.inputs` and add up to it exactly.
 
     `accumulated` is the price cycle's use before the period, in 0.01 kWh. The bill keeps all that it was rated from,
-    so that it can be rated again under other conditions.
+    so that it can be rated again under other conditions. `charges` are its exact sums, `fen` their rounded total.
     """
 
-    tariff: Tariff
+    contract: Contract
     period: DatePeriod
     usage: Usage
-    household: Household
     accumulated: int
-    total: Explained[Money]
-    lines: tuple[Explained[Money], ...]
+    stretches: tuple[Stretch, ...]
+    charges: tuple[Charge, ...]
+    fen: int
+
+    @cached_property
+    def total(self) -> Explained[Money]:
+        """The total with its lines, each with its sentence, rule, source and readings."""
+        return explained_total(
+            contract=self.contract, stretches=self.stretches, usage=self.usage, charges=self.charges, fen=self.fen
+        )
+
+    @property
+    def lines(self) -> tuple[Explained[Money], ...]:
+        """The lines that add up to the total."""
+        return self.total.inputs  # type: ignore[return-value]  # a total is made of lines alone
+
+    @property
+    def tariff(self) -> Tariff:
+        """The version of the price by which the period ends."""
+        return self.stretches[-1].tariff
+
+    @property
+    def household(self) -> Household:
+        """Who lives there, as far as prices care."""
+        return self.contract.household
 
     @property
     def limits(self) -> tuple[int, ...]:
         """Where the second and further tiers begin, in 0.01 kWh of the cycle."""
-        return self.tariff.limits_over(calendar_months(self.period), self.household)
+        return self.stretches[-1].limits
 
     @property
     def yearly(self) -> bool:
         """Whether use is added up over a year."""
-        return self.tariff.schedule.cycle == "year"
+        return self.tariff.yearly
 
     @property
     def source(self) -> Source:
@@ -41,10 +71,10 @@ class Bill:
 
     @property
     def verified(self) -> bool:
-        """Whether that document was verified; an unverified price is not told as official."""
-        return self.tariff.schedule.status == "verified"
+        """Whether every document was verified; an unverified price is not told as official."""
+        return all(stretch.tariff.schedule.status == "verified" for stretch in self.stretches)
 
     @property
     def time_of_use(self) -> bool:
         """Whether the bill is by peak and valley."""
-        return bool(self.usage.bands)
+        return self.contract.plan == "tou"

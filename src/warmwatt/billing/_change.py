@@ -5,10 +5,12 @@ sums stay whole numbers (times n!); what rounding to the fen leaves over goes to
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from math import factorial
 
 from warmwatt.billing._bill import Bill
+from warmwatt.billing._contract import PricePlan
 from warmwatt.billing._rate import rate_fen
 from warmwatt.billing._say import say_number, say_yuan
 from warmwatt.billing._usage import UnableToRate, Usage, in_kwh
@@ -62,17 +64,16 @@ def _to_fen(scaled: Mapping[str, int], whole: int, difference: int) -> dict[str,
 def _fen_of(before: Bill, after: Bill, chosen: int) -> int:
     """The total with the chosen factors (bits) as they are in `after`, the others as in `before`, in fen."""
     if chosen in {0, (1 << len(FACTORS)) - 1}:
-        return (after if chosen else before).total.value.units // UNITS_A_FEN
+        return (after if chosen else before).fen
     of = {name: after if chosen >> place & 1 else before for place, name in enumerate(FACTORS)}
     total = _energy(of["daily"], of["days"])
-    plain = Usage(total=total)
-    for usage in (_mixed(total, of["mix"].usage), plain):
+    for usage in (_mixed(total, of["mix"].usage), Usage(total=total)):
+        plan: PricePlan = "tou" if usage.bands else "flat"
         try:
             return rate_fen(
-                tariff=of["price"].tariff,
+                contract=replace(of["price"].contract, plan=plan, household=of["household"].household),
                 usage=usage,
                 period=of["days"].period,
-                household=of["household"].household,
                 accumulated=of["position"].accumulated,
             )
         except UnableToRate:

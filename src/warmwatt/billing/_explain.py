@@ -43,8 +43,7 @@ def _sentences(bill: Bill) -> Iterator[str]:
 
 
 def _bands(bill: Bill) -> str:
-    titles = {band: one.title for bands in bill.tariff.bands.values() for band, one in bands.items()}
-    parts = [f"{titles[band]}{in_kwh(used)}度" for band, used in bill.usage.bands.items()]
+    parts = [f"{bill.tariff.band_title(band)}{in_kwh(used)}度" for band, used in bill.usage.bands.items()]
     return f"，其中{'、'.join(parts)}" if parts else ""
 
 
@@ -71,7 +70,8 @@ def _above(bill: Bill, before: int, after: int) -> Iterator[tuple[int, int]]:
 
 
 def _adds(bill: Bill, tier: int) -> Decimal:
-    return bill.tariff.schedule.adds[tier - 2]
+    last = bill.stretches[-1]
+    return Decimal(last.adds[tier - 2]) / last.scale
 
 
 def _line(line: Explained[Money]) -> str:

@@ -11,6 +11,13 @@ def say_yuan(money: Money) -> str:
     return say_number(abs(money.in_yuan), places=2)
 
 
+def say_units(units: int) -> str:
+    """This function will return the size of an amount in 0.0001 yuan, in yuan, as `say_yuan` does."""
+    whole, part = divmod(abs(units), 10_000)
+    cents, rest = divmod(part, 100)
+    return f"{whole}.{cents:02d}" if not rest else f"{whole}.{part:04d}".rstrip("0")
+
+
 def say_signed(money: Money) -> str:
     """This function will return the amount in yuan with a minus where it takes off."""
     return f"{'-' if money.units < 0 else ''}{say_yuan(money)}"
@@ -43,6 +50,11 @@ def say_period(period: DatePeriod) -> str:
     if period.end is None:
         return f"{_day(period.start)}起"
     return f"{_day(period.start)}到{_day(period.end - timedelta(days=1))}"
+
+
+def say_span(start: date, end: date) -> str:
+    """This function will return a prefix for a part of a period: 9月1日至9月30日，."""
+    return f"{_day(start)}至{_day(end - timedelta(days=1))}，"
 
 
 def _day(day: date) -> str:

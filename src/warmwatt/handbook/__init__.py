@@ -12,14 +12,17 @@ from warmwatt.handbook._handbook import Handbook, UnknownEntry
 from warmwatt.handbook._limit import LimitExample, StandardLimit
 from warmwatt.handbook._lines import AgentLine, LinePromise, LineSet
 from warmwatt.handbook._phrases import PhraseList
-from warmwatt.handbook._price import (
+from warmwatt.handbook._price import Category, PriceSchedule, TierRule
+from warmwatt.handbook._price_parts import (
     Band,
     BandSeason,
+    BasicCharge,
     ExampleUsage,
     HouseholdPolicy,
     PriceExample,
-    PriceSchedule,
+    PricePart,
     TierLimits,
+    Untiered,
 )
 from warmwatt.handbook._rank import Way
 from warmwatt.handbook._read import (
@@ -59,8 +62,10 @@ __all__ = [
     "AuthorityRule",
     "Band",
     "BandSeason",
+    "BasicCharge",
     "Branch",
     "Business",
+    "Category",
     "CueList",
     "CustomerLines",
     "Embed",
@@ -83,6 +88,7 @@ __all__ = [
     "Part",
     "PhraseList",
     "PriceExample",
+    "PricePart",
     "PriceSchedule",
     "Problem",
     "RestorationHistory",
@@ -100,11 +106,13 @@ __all__ = [
     "Subject",
     "Term",
     "TierLimits",
+    "TierRule",
     "TriageAnswer",
     "TriageQuestion",
     "TriageTable",
     "UnknownEntry",
     "UnreadableHandbook",
+    "Untiered",
     "UnwelcomeWording",
     "Utterance",
     "UtteranceGroup",
