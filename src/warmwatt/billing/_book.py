@@ -14,11 +14,12 @@ from warmwatt.handbook import PriceSchedule
 CATEGORIES = {
     "residential": "居民一户一表",
     "shared": "居民合表",
+    "resident_institution": "执行居民电价的非居民",
     "ev": "充电桩",
     "commercial_single": "工商业单一制",
     "commercial_two_part": "工商业两部制",
 }
-_SUFFIX = re.compile(r"(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市)$")
+_RANK = re.compile(r"特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市")
 _FREE = re.compile(r"[\s()（）·]")
 
 
@@ -83,13 +84,16 @@ class PriceBook:
         moved_in: date | None = None,
         months_in_cycle: int | None = None,
     ) -> Contract:
-        """This function will return a contract by every dated version of that price."""
+        """This function will return a contract by every dated version of that price.
+
+        Raises UnableToRate where there is none, or where the household may not choose the 合表 price that it asks for.
+        """
+        versions = self.versions(place=place, category=category, voltage=voltage)
+        if household.shared and category == "residential":
+            _check_may_share(versions[-1], household)
+            versions = self.versions(place=place, category="shared", voltage=voltage)
         return Contract(
-            tariffs=self.versions(place=place, category=category, voltage=voltage),
-            plan=plan,
-            household=household,
-            moved_in=moved_in,
-            months_in_cycle=months_in_cycle,
+            tariffs=versions, plan=plan, household=household, moved_in=moved_in, months_in_cycle=months_in_cycle
         )
 
     def _called(self, tariff: Tariff, place: str) -> bool:
@@ -97,8 +101,17 @@ class PriceBook:
         return any(wanted == _plain(name) for name in (tariff.schedule.place, *tariff.schedule.also_called))
 
 
+def _check_may_share(tariff: Tariff, household: Household) -> None:
+    policy = tariff.policies.get("large_family")
+    needed = policy.shared_from if policy else 0
+    if not needed:
+        raise UnableToRate(f"{tariff.schedule.place}没有多人口家庭改选合表电价的规定", field="household")
+    if household.people < needed:
+        raise UnableToRate(f"登记人口{household.people}人，满{needed}人才可改选合表电价", field="people")
+
+
 def _plain(place: str) -> str:
-    return _SUFFIX.sub("", _FREE.sub("", place))
+    return _RANK.sub("", _FREE.sub("", place))
 
 
 def _kilovolts(voltage: str) -> float:

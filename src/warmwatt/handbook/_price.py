@@ -19,7 +19,7 @@ from warmwatt.handbook._price_parts import (
     Untiered,
 )
 
-Category = Literal["residential", "shared", "ev", "commercial_single", "commercial_two_part"]
+Category = Literal["residential", "shared", "ev", "commercial_single", "commercial_two_part", "resident_institution"]
 TierRule = Literal["none", "adder", "band_adder", "proportional"]
 
 
