@@ -26,16 +26,16 @@ def test_every_bill_is_explained_and_its_lines_add_up(tariff, used, before, hous
     assert bill.total.value.units % 100 == 0
 
 
-@given(tariff=TARIFFS, peak=CENTI_KWH, valley=CENTI_KWH, before=CENTI_KWH, household=HOUSEHOLDS)
-def test_every_peak_and_valley_bill_adds_up_to_the_short_total(tariff, peak, valley, before, household):
-    usage = Usage(total=peak + valley, bands={"peak": peak, "valley": valley})
+@given(tariff=TARIFFS, used=st.lists(CENTI_KWH, min_size=5, max_size=5), before=CENTI_KWH, household=HOUSEHOLDS)
+def test_every_bill_by_bands_adds_up_to_the_short_total(tariff, used, before, household):
     if not tariff.bands:
-        with pytest.raises(UnableToRate):
-            rate(contract=on(tariff, bands=True), usage=usage, period=MONTH)
+        with pytest.raises(UnableToRate, match="没有可用的峰谷"):
+            rate(contract=on(tariff, bands=True), usage=Usage.kwh(peak=1), period=MONTH)
         return
+    bands = dict(zip(tariff.bands[MONTH.start.month], used, strict=False))
     whole = {
         "contract": on(tariff, bands=True, household=household),
-        "usage": usage,
+        "usage": Usage(total=sum(bands.values()), bands=bands),
         "period": MONTH,
         "accumulated": before,
     }

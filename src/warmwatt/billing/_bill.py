@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from warmwatt.billing._charge import Charge
+from warmwatt.billing._charge import Charge, tier_use
 from warmwatt.billing._contract import Contract
 from warmwatt.billing._household import Household
 from warmwatt.billing._lines import explained_total
@@ -57,7 +57,15 @@ class Bill:
     @property
     def limits(self) -> tuple[int, ...]:
         """Where the second and further tiers begin, in 0.01 kWh of the cycle."""
-        return self.stretches[-1].limits
+        if self.yearly:
+            return next((stretch.limits for stretch in reversed(self.stretches) if stretch.limits), ())
+        # Monthly limits that were shared out among stretches are told whole.
+        return tuple(map(sum, zip(*(stretch.limits for stretch in self.stretches), strict=True)))
+
+    @property
+    def tiers(self) -> tuple[tuple[int, ...], int]:
+        """How much lay in each tier, in 0.01 kWh, and what the cycle's use stands at after the period."""
+        return tier_use(self.stretches, self.usage, self.accumulated)
 
     @property
     def yearly(self) -> bool:

@@ -117,10 +117,12 @@ def _plain(place: str) -> str:
 def _kilovolts(voltage: str) -> float:
     """The level as a number of kV: what is written as a range counts as its lower end."""
     written = _FREE.sub("", voltage).lower().replace("千伏", "kv").replace("–", "-").replace("—", "-")
+    if written in {"", "低压"}:
+        return 0.0
     number = re.search(r"\d+(\.\d+)?", written)
     if number is None:
         raise UnableToRate(f"看不懂电压等级“{voltage}”，请写成 <1kV、1-10kV 或 35kV", field="voltage")
-    if re.match(r"<|不满|低于|小于", written):
+    if re.match(r"<|＜|不满|低于|小于", written):
         return 0.0
     level = float(number.group())
     return level / 1000 if re.search(r"\dv$|伏$", written) and "kv" not in written else level

@@ -4,19 +4,21 @@
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 from typing import NamedTuple
 
 from warmwatt.billing._stretch import Stretch
 from warmwatt.billing._tariff import BandPrice
 from warmwatt.billing._usage import UnableToRate, Usage
+from warmwatt.handbook import PowerFactorTable
 
 
 class Charge(NamedTuple):
     """`quantity` (0.01 kWh) at `price` (1/scale yuan a kWh) is `amount` (1/(100 × scale) yuan).
 
-    `kind` is energy, tier, band, surcharge or free; `tier` counts from 1, 0 where it has none. `part` is the index of
-    the stretch. An amount that is no product (all of a small use being free) has the price 0.
+    `kind` is energy, part, tier, band, surcharge or free; or what a business pays besides, with its own `words` and the
+    power-factor `table` that it rests on. `tier` counts from 1, 0 where it has none; `part` is the stretch's index. An
+    amount that is no product (all of a small use being free) has the price 0.
     """
 
     kind: str
@@ -26,6 +28,8 @@ class Charge(NamedTuple):
     tier: int = 0
     band: str = ""
     part: int = 0
+    words: str = ""
+    table: PowerFactorTable | None = None
 
 
 def energy_charges(stretches: Sequence[Stretch], usage: Usage, accumulated: int) -> tuple[Charge, ...]:
@@ -42,6 +46,20 @@ def energy_charges(stretches: Sequence[Stretch], usage: Usage, accumulated: int)
         found += _charges(stretch, total, bands, before, part)
         before += total if stretch.carried and not stretch.suspended else 0
     return tuple(found)
+
+
+def tier_use(stretches: Sequence[Stretch], usage: Usage, accumulated: int) -> tuple[tuple[int, ...], int]:
+    """This function will return how much of the use lay in each tier, and what the cycle's use stands at after it.
+
+    Use in a stretch without tiers lies in the first and is not added up.
+    """
+    before = accumulated if stretches[0].carried else 0
+    summed: list[int] = []
+    for stretch, (total, _bands) in zip(stretches, shared_use(stretches, usage), strict=True):
+        tiers = _tiers(stretch.limits, total, before) if stretch.limits else [total]
+        summed = [sum(pair) for pair in zip_longest(summed, tiers, fillvalue=0)]
+        before += 0 if stretch.suspended else total
+    return tuple(summed), before
 
 
 def shared_use(stretches: Sequence[Stretch], usage: Usage) -> tuple[tuple[int, Mapping[str, int]], ...]:
@@ -69,6 +87,8 @@ def _by_days(stretches: Sequence[Stretch], energy: int) -> list[int]:
 
 def _charges(stretch: Stretch, total: int, bands: Mapping[str, int], before: int, part: int) -> list[Charge]:
     tiers = _tiers(stretch.limits, total, before) if stretch.limits else (total,)
+    if stretch.parts:
+        return _by_part(stretch, total, bands, part)
     found = _by_band(stretch, bands, tiers, part) if stretch.bands else _by_tier(stretch, tiers, part)
     if stretch.free:
         found += _free(stretch, total, sum(one.amount for one in found), part)
@@ -138,6 +158,15 @@ def _proportional(
         for band, share in zip(bands, shares, strict=True)
         if share and prices[band].adds[tier - 1]
     ]
+
+
+def _by_part(stretch: Stretch, total: int, bands: Mapping[str, int], part: int) -> list[Charge]:
+    """Business energy: by band what floats, by part what does not; by part alone on the flat plan."""
+    found = _by_band(stretch, bands, (total,), part) if stretch.bands else []
+    for name, price, floats in stretch.parts:
+        if not (floats and stretch.bands):
+            found.append(Charge("part", total, price, total * price, 0, name, part))
+    return found
 
 
 def _free(stretch: Stretch, total: int, amount: int, part: int) -> list[Charge]:

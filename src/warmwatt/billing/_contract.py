@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from warmwatt.billing._household import Household
+from warmwatt.billing._supply import Supply
 from warmwatt.billing._tariff import Tariff
 from warmwatt.billing._usage import UnableToRate
 from warmwatt.handbook import HouseholdPolicy
@@ -18,7 +19,7 @@ class Contract:
     """`tariffs` are the dated versions of one price, oldest first; `plan` says whether bands are charged.
 
     `moved_in` shortens the limits of the first cycle; `months_in_cycle` sets them where a cycle had more or fewer
-    months than twelve (reading days were moved).
+    months than twelve (reading days were moved). `supply` is what a business pays for besides energy.
     """
 
     tariffs: tuple[Tariff, ...]
@@ -26,6 +27,7 @@ class Contract:
     household: Household = NO_HOUSEHOLD
     moved_in: date | None = None
     months_in_cycle: int | None = None
+    supply: Supply | None = None
 
     @property
     def scale(self) -> int:

@@ -14,6 +14,7 @@ from warmwatt.quantities import Evidence, Explained, Money, SetAside
 
 UNITS_A_FEN = 100
 UNITS_A_YUAN = 10_000
+ROUNDING_LINE = "billing.rounding"
 TIER_NAMES = ("", "第一档", "第二档", "第三档", "第四档")
 
 
@@ -51,6 +52,8 @@ def _lines(
 
 
 def _line(stretch: Stretch, readings: tuple[Evidence, ...], one: Charge, units: int, span: str) -> Explained[Money]:
+    if one.words:
+        return _business_line(stretch, readings, one, units)
     title, rule, price, evidence = _named(stretch.tariff, (one.kind, one.tier, one.band), one.price, stretch.scale)
     less = "减" if units < 0 else ""
     return Explained(
@@ -60,6 +63,23 @@ def _line(stretch: Stretch, readings: tuple[Evidence, ...], one: Charge, units: 
         rule=rule,
         source=stretch.tariff.schedule.source,
         inputs=(*readings, evidence),
+    )
+
+
+def _business_line(stretch: Stretch, readings: tuple[Evidence, ...], one: Charge, units: int) -> Explained[Money]:
+    """Basic charges rest on the price, the adjustment on the power-factor table."""
+    rule = f"prices/{stretch.tariff.schedule.id}#basic"
+    source = stretch.tariff.schedule.source
+    if table := one.table:
+        rule, source = f"power_factors/{table.id}", table.source
+    less = "减" if units < 0 else ""
+    return Explained(
+        name=f"billing.{one.kind}",
+        value=Money(units),
+        sentence=f"{one.words}{less}{say_units(units)}元",
+        rule=rule,
+        source=source,
+        inputs=(*readings, Evidence(kind="rule", ref=rule, words=source.cited())),
     )
 
 
@@ -75,6 +95,8 @@ def _named(tariff: Tariff, what: tuple[str, int, str], price: int, scale: int) -
 def _title(tariff: Tariff, kind: str, tier: int, band: str) -> tuple[str, str]:
     if kind == "band":
         return f"{TIER_NAMES[tier]}{tariff.band_title(band)}", f"time_of_use.{band}"
+    if kind == "part":
+        return next(part.title for part in tariff.schedule.parts if part.id == band), f"parts.{band}"
     if kind == "surcharge":
         return f"{tariff.band_title(band) if band else ''}进入{TIER_NAMES[tier]}加价", f"tiers.{tier}"
     if kind == "free":
@@ -86,7 +108,7 @@ def _rounding(tariff: Tariff, summed: int, total: Money) -> Explained[Money]:
     value = Money(total.units - summed)
     rule = f"prices/{tariff.schedule.id}#rounding"
     return Explained(
-        name="billing.rounding",
+        name=ROUNDING_LINE,
         value=value,
         sentence=f"尾数四舍五入到分，{say_signed(value)}元",
         rule=rule,

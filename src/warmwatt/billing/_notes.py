@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from warmwatt.billing._bill import Bill
+from warmwatt.billing._own_price import STATED_PRICE
 from warmwatt.billing._say import say_span
 from warmwatt.billing._stretch import last_day
 from warmwatt.billing._tariff import cycle_start
@@ -39,6 +40,8 @@ def _household_notes(bill: Bill) -> Iterator[str]:
     if home.low_income and "low_income" not in policies:
         yield f"{place}的价格库里没有低保、五保免费电量的规定，本次没有减免"
     large = policies.get("large_family")
+    if home.shared:
+        yield f"登记{home.people}人，改选了合表电价，不分档"
     if large and large.shared_from and home.people >= large.shared_from and not home.shared:
         above = f"，年用电要超过{large.shared_above_kwh}度" if large.shared_above_kwh else ""
         yield f"登记{home.people}人，可以申请改选合表电价{above}"
@@ -51,5 +54,7 @@ def _price_notes(bill: Bill) -> Iterator[str]:
         schedule = tariff.schedule
         if schedule.note:
             yield schedule.note
-        if schedule.status != "verified":
+        if schedule.source.name == STATED_PRICE:
+            yield "按所述价格计算，不是公布的价格"
+        elif schedule.status != "verified":
             yield f"{schedule.source.cited()}还没有核实，对客户请以当地公布的为准"

@@ -1,9 +1,10 @@
 """Rates a period: the one public way from a contract and its use to a bill."""
 
 from warmwatt.billing._bill import Bill
-from warmwatt.billing._charge import energy_charges, total_fen
+from warmwatt.billing._business import business_charges, with_losses
+from warmwatt.billing._charge import Charge, energy_charges, total_fen
 from warmwatt.billing._contract import Contract
-from warmwatt.billing._stretch import stretches_of
+from warmwatt.billing._stretch import Stretch, stretches_of
 from warmwatt.billing._usage import Usage
 from warmwatt.quantities import DatePeriod
 
@@ -15,7 +16,7 @@ def rate(*, contract: Contract, usage: Usage, period: DatePeriod, accumulated: i
     which no price is in force.
     """
     stretches = stretches_of(contract, period)
-    charges = energy_charges(stretches, usage, accumulated)
+    charges = _charges(contract, stretches, usage, period, accumulated)
     return Bill(
         contract=contract,
         period=period,
@@ -29,4 +30,16 @@ def rate(*, contract: Contract, usage: Usage, period: DatePeriod, accumulated: i
 
 def rate_fen(*, contract: Contract, usage: Usage, period: DatePeriod, accumulated: int = 0) -> int:
     """This function will return only the total of the same bill, in fen: the short way for many bills."""
-    return total_fen(energy_charges(stretches_of(contract, period), usage, accumulated), contract.scale)
+    charges = _charges(contract, stretches_of(contract, period), usage, period, accumulated)
+    return total_fen(charges, contract.scale)
+
+
+def _charges(
+    contract: Contract, stretches: tuple[Stretch, ...], usage: Usage, period: DatePeriod, accumulated: int
+) -> tuple[Charge, ...]:
+    supply = contract.supply
+    if supply is None:
+        return energy_charges(stretches, usage, accumulated)
+    billed = with_losses(usage, supply)
+    energy = energy_charges(stretches, billed, accumulated)
+    return (*energy, *business_charges(contract, supply, period, billed, energy))

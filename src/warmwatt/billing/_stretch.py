@@ -26,7 +26,8 @@ class Stretch:
     """Some days of a period with all that is charged in them: whole numbers, energies in 0.01 kWh.
 
     `limits` are where tiers begin on the accumulator; `suspended` says why there are none. `carried` tells whether use
-    before the period counts, `free` is the energy granted free. `bands` is empty on the flat plan.
+    before the period counts, `free` is the energy granted free. `bands` is empty on the flat plan. `parts` of a
+    business price are (id, price, whether it floats); where some float, the bands hold only what does.
     """
 
     tariff: Tariff
@@ -38,6 +39,7 @@ class Stretch:
     limits: tuple[int, ...]
     adds: tuple[int, ...]
     bands: Mapping[str, BandPrice]
+    parts: tuple[tuple[str, int, bool], ...]
     free: int
     carried: bool
     suspended: Untiered | None
@@ -107,6 +109,7 @@ def _stretch(contract: Contract, period: DatePeriod, months: tuple[int, ...], st
         limits=_limits(contract, tariff, period, months, share) if adds else (),
         adds=tuple(add * factor for add in adds),
         bands=_bands(contract, tariff, start, factor),
+        parts=tuple((one.id, int(one.price * contract.scale), one.floats) for one in schedule.parts),
         free=_shared(free, share),
         carried=_carried(tariff, period),
         suspended=suspended,

@@ -58,6 +58,7 @@ def tariff_of(schedule: PriceSchedule) -> Tariff:
     """This function will return the schedule with every price as an integer of one scale."""
     bands = {season.months: _band_prices(schedule, season.bands) for season in schedule.time_of_use}
     prices = [schedule.price, *schedule.adds, *(add for limit in schedule.limits for add in limit.adds)]
+    prices += [part.price for part in schedule.parts]
     prices += [price for season in bands.values() for band, price in season.values() for price in (price, *band.adds)]
     scale = 10 ** max(4, *(_decimals(price) for price in prices))
     return Tariff(
@@ -86,15 +87,14 @@ def _tiers(schedule: PriceSchedule, limit: TierLimits, scale: int) -> MonthTiers
 def _band_prices(schedule: PriceSchedule, bands: tuple[Band, ...]) -> dict[str, tuple[Band, Decimal]]:
     """Each band with its price; a ratio multiplies the parts that float, or the whole price where there are none."""
     fixed = sum((part.price for part in schedule.parts if not part.floats), Decimal(0))
-    floating = schedule.price - fixed
-    return {band.id: (band, _own_price(band, fixed, floating)) for band in bands}
+    return {band.id: (band, _own_price(band, schedule.price - fixed)) for band in bands}
 
 
-def _own_price(band: Band, fixed: Decimal, floating: Decimal) -> Decimal:
+def _own_price(band: Band, floating: Decimal) -> Decimal:
     if band.price is not None:
         return band.price
     assert band.ratio is not None  # a band has one of the two
-    return (fixed + floating * band.ratio).quantize(FINEST, rounding=ROUND_HALF_UP).normalize()
+    return (floating * band.ratio).quantize(FINEST, rounding=ROUND_HALF_UP).normalize()
 
 
 def _scaled(bands: Mapping[str, tuple[Band, Decimal]], scale: int) -> dict[str, BandPrice]:

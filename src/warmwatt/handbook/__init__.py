@@ -3,6 +3,15 @@
 from warmwatt.handbook._article import Article, Subject
 from warmwatt.handbook._authority import AuthorityRule
 from warmwatt.handbook._business import Business, MaterialCase
+from warmwatt.handbook._charge_rules import (
+    ApplianceLife,
+    BandRule,
+    CompensationRule,
+    FactorStep,
+    LateFeeRule,
+    PowerFactorTable,
+    RecoveryRule,
+)
 from warmwatt.handbook._check import check_handbook
 from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._embedding import Embed, EmbeddingBusy, EmbeddingMissing, Vectors, embed, embedded, embedded_soon
@@ -56,16 +65,19 @@ from warmwatt.handbook._word_list import WordList
 __all__ = [
     "FAULT_PLACES",
     "AgentLine",
+    "ApplianceLife",
     "Area",
     "AreaLimits",
     "Article",
     "AuthorityRule",
     "Band",
+    "BandRule",
     "BandSeason",
     "BasicCharge",
     "Branch",
     "Business",
     "Category",
+    "CompensationRule",
     "CueList",
     "CustomerLines",
     "Embed",
@@ -73,6 +85,7 @@ __all__ = [
     "EmbeddingMissing",
     "Entry",
     "ExampleUsage",
+    "FactorStep",
     "FaultPlace",
     "Flow",
     "Handbook",
@@ -80,6 +93,7 @@ __all__ = [
     "Hit",
     "HouseholdPolicy",
     "KeptVectors",
+    "LateFeeRule",
     "Likelihood",
     "LimitExample",
     "LinePromise",
@@ -87,10 +101,12 @@ __all__ = [
     "MaterialCase",
     "Part",
     "PhraseList",
+    "PowerFactorTable",
     "PriceExample",
     "PricePart",
     "PriceSchedule",
     "Problem",
+    "RecoveryRule",
     "RestorationHistory",
     "RestorationRow",
     "RestorationStandard",

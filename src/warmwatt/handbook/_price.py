@@ -84,3 +84,5 @@ class PriceSchedule(Entry):
     def _parts_wrong(self) -> Iterator[str]:
         if self.parts and sum(part.price for part in self.parts) != self.price:
             yield f"the parts add up to {sum(part.price for part in self.parts)}, the price is {self.price}"
+        if self.parts and any(band.ratio is None for season in self.time_of_use for band in season.bands):
+            yield "bands of a price in parts are ratios on what floats"
