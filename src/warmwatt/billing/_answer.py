@@ -38,7 +38,7 @@ def _lines(bill: Bill) -> Iterator[dict[str, Any]]:
         yield {
             "name": line.name,
             "sentence": line.sentence,
-            "quantity_kwh": in_kwh(charge.quantity) if charge and not charge.words else None,
+            "quantity_kwh": in_kwh(charge.quantity) if charge and charge.clause.counted else None,
             "price_yuan": _unit_price(charge, bill.contract.scale),
             "amount_yuan": say_signed(line.value),
             "rule": line.rule,
@@ -47,9 +47,9 @@ def _lines(bill: Bill) -> Iterator[dict[str, Any]]:
 
 
 def _unit_price(charge: Charge | None, scale: int) -> str | None:
-    if charge is None or not charge.price or charge.words:
+    if charge is None or not charge.clause.price or not charge.clause.counted:
         return None
-    return say_number(Decimal(charge.price) / scale)
+    return say_number(Decimal(charge.clause.price) / scale)
 
 
 def _rules(bill: Bill) -> Iterator[dict[str, Any]]:

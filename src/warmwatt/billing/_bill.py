@@ -6,7 +6,8 @@ from functools import cached_property
 from warmwatt.billing._charge import Charge, tier_use
 from warmwatt.billing._contract import Contract
 from warmwatt.billing._household import Household
-from warmwatt.billing._lines import explained_total
+from warmwatt.billing._line import Line
+from warmwatt.billing._lines import explained_total, lines_of
 from warmwatt.billing._stretch import Stretch
 from warmwatt.billing._tariff import Tariff
 from warmwatt.billing._usage import Usage
@@ -34,15 +35,13 @@ class Bill:
 
     @cached_property
     def total(self) -> Explained[Money]:
-        """The total with its lines, each with its sentence, rule, source and readings."""
-        return explained_total(
-            contract=self.contract, stretches=self.stretches, usage=self.usage, charges=self.charges, fen=self.fen
-        )
+        """The total, explained by its lines."""
+        return explained_total(stretches=self.stretches, usage=self.usage, lines=self.lines, fen=self.fen)
 
-    @property
-    def lines(self) -> tuple[Explained[Money], ...]:
-        """The lines that add up to the total."""
-        return self.total.inputs  # type: ignore[return-value]  # a total is made of lines alone
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that add up to the total, each with its sentence, rule, source and readings."""
+        return lines_of(self.stretches, self.usage, self.charges, self.fen)
 
     @property
     def tariff(self) -> Tariff:

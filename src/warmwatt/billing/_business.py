@@ -6,17 +6,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from warmwatt.billing._charge import Charge
+from warmwatt.billing._clause import Clause
 from warmwatt.billing._contract import Contract
 from warmwatt.billing._power_factor import adjustment, power_factor
 from warmwatt.billing._say import say_number
 from warmwatt.billing._supply import Supply
 from warmwatt.billing._usage import UnableToRate, Usage, calendar_months, in_kwh
-from warmwatt.handbook import BasicCharge
-from warmwatt.quantities import DatePeriod
+from warmwatt.handbook import BasicCharge, Entry
+from warmwatt.quantities import DatePeriod, Evidence
 
 DAYS_A_MONTH = 30
 PERCENT = 10_000
 FUNDS = "funds"
+# What is said up to the amount, the quantity, the amount.
+Worded = tuple[str, int, int]
 
 
 def with_losses(usage: Usage, supply: Supply) -> Usage:
@@ -43,7 +46,7 @@ def business_charges(
     basic = tuple(_basic(contract, supply, period, usage)) if supply.basic else ()
     yield from basic
     if supply.factor_table is not None:
-        base = sum(one.amount for one in (*energy, *basic) if one.band != FUNDS)
+        base = sum(one.amount for one in (*energy, *basic) if one.clause.band != FUNDS)
         yield _adjusted(supply, usage, base, contract.scale)
 
 
@@ -55,26 +58,28 @@ def _basic(contract: Contract, supply: Supply, period: DatePeriod, usage: Usage)
         raise UnableToRate(f"{schedule.title}没有这种基本电费的单价", field="basic")
     units = int(price * contract.scale)
     if supply.basic == "demand":
-        yield from _by_demand(supply, terms, usage, units * len(calendar_months(period)), say_number(price))
+        found = _by_demand(supply, terms, usage, units * len(calendar_months(period)), say_number(price))
     else:
-        yield from _by_capacity(supply, period, units, say_number(price))
+        found = _by_capacity(supply, period, units, say_number(price))
+    for words, quantity, amount in found:
+        yield Charge(_clause("basic", words, schedule, f"prices/{schedule.id}#basic"), quantity, amount)
 
 
-def _by_demand(supply: Supply, terms: BasicCharge, usage: Usage, price: int, said: str) -> Iterator[Charge]:
+def _by_demand(supply: Supply, terms: BasicCharge, usage: Usage, price: int, said: str) -> Iterator[Worded]:
     if usage.demand is None:
         raise UnableToRate("按最大需量计收基本电费，需要最大需量", field="max_demand_kw")
     agreed = supply.contract_demand
     allowed = int(agreed * terms.allowance)
     charged = usage.demand if not agreed else agreed if usage.demand <= allowed else allowed
     words = f"基本电费按需量{in_kwh(charged)}千瓦，每千瓦每月{said}元，"
-    yield Charge("basic", charged, price, charged * price, words=words)
+    yield words, charged, charged * price
     if agreed and usage.demand > allowed:
         over = usage.demand - allowed
         words = f"最大需量超过合同{say_number(terms.allowance * 100)}%的{in_kwh(over)}千瓦按{terms.above}倍，"
-        yield Charge("basic_over", over, price * terms.above, over * price * terms.above, words=words)
+        yield words, over, over * price * terms.above
 
 
-def _by_capacity(supply: Supply, period: DatePeriod, price: int, said: str) -> Iterator[Charge]:
+def _by_capacity(supply: Supply, period: DatePeriod, price: int, said: str) -> Iterator[Worded]:
     """The capacity held all through by the month; what came or went in between by days, a thirtieth each."""
     spans = _capacity_spans(supply, period)
     held = min(capacity for capacity, _ in spans)
@@ -82,14 +87,12 @@ def _by_capacity(supply: Supply, period: DatePeriod, price: int, said: str) -> I
     if held:
         amount = _round(held * price * (months * DAYS_A_MONTH + days), DAYS_A_MONTH)
         span = f"{months}个月" if months != 1 and not days else f"{days}天" if days else ""
-        yield Charge(
-            "basic", held, price, amount, words=f"基本电费按容量{in_kwh(held)}千伏安{span}，每千伏安每月{said}元，"
-        )
+        yield f"基本电费按容量{in_kwh(held)}千伏安{span}，每千伏安每月{said}元，", held, amount
     for capacity, days in spans:
         if extra := capacity - held:
             counted = min(days, DAYS_A_MONTH * max(1, months))
             words = f"基本电费另有{in_kwh(extra)}千伏安用{counted}天，每天按月价{said}元的三十分之一，"
-            yield Charge("basic_days", extra, price, _round(extra * price * counted, DAYS_A_MONTH), words=words)
+            yield words, extra, _round(extra * price * counted, DAYS_A_MONTH)
 
 
 def _capacity_spans(supply: Supply, period: DatePeriod) -> list[tuple[int, int]]:
@@ -125,7 +128,21 @@ def _adjusted(supply: Supply, usage: Usage, base: int, scale: int) -> Charge:
     percent = adjustment(table=table, factor=factor)
     amount = _round(base * percent, PERCENT * scale) * scale
     words = f"功率因数{Decimal(factor) / 100:.2f}，{say_adjustment(percent, table.standard)}，"
-    return Charge("power_factor", factor, percent, amount, words=words, table=table)
+    return Charge(_clause("power_factor", words, table, f"{table.folder}/{table.id}"), factor, amount)
+
+
+def _clause(kind: str, words: str, entry: Entry, rule: str) -> Clause:
+    return Clause(
+        name=f"billing.{kind}",
+        kind=kind,
+        price=0,
+        opens=words,
+        closes="",
+        rule=rule,
+        source=entry.source,
+        evidence=Evidence(kind="rule", ref=rule, words=entry.source.cited()),
+        counted=False,
+    )
 
 
 def say_adjustment(percent: int, standard: Decimal) -> str:

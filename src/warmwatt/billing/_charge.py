@@ -7,29 +7,21 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise, zip_longest
 from typing import NamedTuple
 
+from warmwatt.billing._clause import Clause
 from warmwatt.billing._stretch import Stretch
-from warmwatt.billing._tariff import BandPrice
 from warmwatt.billing._usage import UnableToRate, Usage
-from warmwatt.handbook import PowerFactorTable
 
 
 class Charge(NamedTuple):
-    """`quantity` (0.01 kWh) at `price` (1/scale yuan a kWh) is `amount` (1/(100 × scale) yuan).
+    """`quantity` (0.01 kWh) at the clause's price is `amount` (1/(100 × scale) yuan); `part` is the stretch's index.
 
-    `kind` is energy, part, tier, band, surcharge or free; or what a business pays besides, with its own `words` and the
-    power-factor `table` that it rests on. `tier` counts from 1, 0 where it has none; `part` is the stretch's index. An
-    amount that is no product (all of a small use being free) has the price 0.
+    An amount that is no product (all of a small use being free, a power-factor adjustment) has its own rounding.
     """
 
-    kind: str
+    clause: Clause
     quantity: int
-    price: int
     amount: int
-    tier: int = 0
-    band: str = ""
     part: int = 0
-    words: str = ""
-    table: PowerFactorTable | None = None
 
 
 def energy_charges(stretches: Sequence[Stretch], usage: Usage, accumulated: int) -> tuple[Charge, ...]:
@@ -56,9 +48,9 @@ def tier_use(stretches: Sequence[Stretch], usage: Usage, accumulated: int) -> tu
     before = accumulated if stretches[0].carried else 0
     summed: list[int] = []
     for stretch, (total, _bands) in zip(stretches, shared_use(stretches, usage), strict=True):
-        tiers = _tiers(stretch.limits, total, before) if stretch.limits else [total]
+        tiers = _tiers(stretch.limits, total, before)
         summed = [sum(pair) for pair in zip_longest(summed, tiers, fillvalue=0)]
-        before += 0 if stretch.suspended else total
+        before += total if stretch.carried and not stretch.suspended else 0
     return tuple(summed), before
 
 
@@ -73,100 +65,91 @@ def shared_use(stretches: Sequence[Stretch], usage: Usage) -> tuple[tuple[int, M
 
 def total_fen(charges: Sequence[Charge], scale: int) -> int:
     """This function will return the sum rounded half up to the fen, never below zero."""
-    exact = sum(one.amount for one in charges)
-    return max(0, (exact * 2 + scale) // (2 * scale))
+    exact = 0
+    for one in charges:
+        exact += one.amount
+    return (exact * 2 + scale) // (2 * scale) if exact > 0 else 0
 
 
 def _by_days(stretches: Sequence[Stretch], energy: int) -> list[int]:
     """Differences of rounded running shares, so that they add up exactly."""
-    days = [stretch.days for stretch in stretches]
-    whole = sum(days)
-    ends = [(energy * until * 2 + whole) // (2 * whole) for until in accumulate(days)]
+    return _shares(energy, [stretch.days for stretch in stretches])
+
+
+def _shares(energy: int, weights: Sequence[int]) -> list[int]:
+    whole = sum(weights)
+    ends = [(energy * until * 2 + whole) // (2 * whole) for until in accumulate(weights)]
     return [end - start for start, end in pairwise([0, *ends])]
 
 
 def _charges(stretch: Stretch, total: int, bands: Mapping[str, int], before: int, part: int) -> list[Charge]:
-    tiers = _tiers(stretch.limits, total, before) if stretch.limits else (total,)
     if stretch.parts:
         return _by_part(stretch, total, bands, part)
+    tiers = _tiers(stretch.limits, total, before)
     found = _by_band(stretch, bands, tiers, part) if stretch.bands else _by_tier(stretch, tiers, part)
     if stretch.free:
         found += _free(stretch, total, sum(one.amount for one in found), part)
     return found
 
 
-def _tiers(limits: tuple[int, ...], total: int, before: int) -> list[int]:
+def _tiers(limits: tuple[int, ...], total: int, before: int) -> Sequence[int]:
+    """How much lies in each tier, as far as any does."""
     after = before + total
-    lower = 0
-    parts = []
+    if not limits or after <= limits[0]:
+        return (total,)
+    parts, lower = [], 0
     for upper in limits:
         parts.append(max(0, min(after, upper) - max(before, lower)))
+        if after <= upper:
+            return parts
         lower = upper
-    parts.append(max(0, after - max(before, lower)))
+    parts.append(after - max(before, lower))
     return parts
 
 
 def _by_tier(stretch: Stretch, tiers: Sequence[int], part: int) -> list[Charge]:
-    price = stretch.price
+    clauses = stretch.clauses.tiers
     if len(tiers) == 1:
-        return [Charge("energy", tiers[0], price, tiers[0] * price, 0, "", part)]
-    found = [Charge("tier", tiers[0], price, tiers[0] * price, 1, "", part)] if tiers[0] else []
-    for tier, add in enumerate(stretch.adds, start=1):
-        if used := tiers[tier]:
-            found.append(Charge("tier", used, price + add, used * (price + add), tier + 1, "", part))
-    return found or [Charge("tier", 0, price, 0, 1, "", part)]
+        return [Charge(clauses[0], tiers[0], tiers[0] * clauses[0].price, part)]
+    filled = zip(clauses, tiers, strict=False)
+    return [Charge(clause, used, used * clause.price, part) for clause, used in filled if used] or [
+        Charge(clauses[0], 0, 0, part)
+    ]
 
 
 def _by_band(stretch: Stretch, bands: Mapping[str, int], tiers: Sequence[int], part: int) -> list[Charge]:
-    prices = stretch.bands
-    if not bands.keys() <= prices.keys():
+    clauses = stretch.clauses
+    if not bands or not bands.keys() <= clauses.bands.keys():
         raise UnableToRate(_missed(stretch, bands), field="usage_kwh")
-    if not bands:
-        raise UnableToRate(f"{stretch.tariff.schedule.title}按峰谷计费，需要各时段的电量", field="usage_kwh")
     above = [tier for tier in range(1, len(tiers)) if tiers[tier]]
-    if stretch.rule == "band_adder" and above and tiers[above[0]] == sum(bands.values()):
-        return _within_tier(prices, bands, above[0], part)
-    found = [Charge("band", used, prices[b].price, used * prices[b].price, 0, b, part) for b, used in bands.items()]
-    if stretch.rule == "proportional":
-        return found + [charge for tier in above for charge in _proportional(prices, bands, tiers[tier], tier, part)]
-    for tier in above:
-        used, add = tiers[tier], stretch.adds[tier - 1]
-        found.append(Charge("surcharge", used, add, used * add, tier + 1, "", part))
-    return found
-
-
-def _within_tier(prices: Mapping[str, BandPrice], bands: Mapping[str, int], tier: int, part: int) -> list[Charge]:
-    """All of the use lies in one upper tier: each band has that tier's own price."""
+    if above and stretch.rule == "band_adder" and tiers[above[0]] == sum(bands.values()):
+        # All of the use lies in one upper tier: each band has that tier's own price.
+        priced = [(clauses.within[band][above[0] - 1], used) for band, used in bands.items()]
+        return [Charge(clause, used, used * clause.price, part) for clause, used in priced]
     found = []
     for band, used in bands.items():
-        price = prices[band].price + prices[band].adds[tier - 1]
-        found.append(Charge("band", used, price, used * price, tier + 1, band, part))
+        clause = clauses.bands[band]
+        found.append(Charge(clause, used, used * clause.price, part))
+    for tier in above:
+        found += _above(stretch, bands, tiers[tier], tier, part)
     return found
 
 
-def _proportional(
-    prices: Mapping[str, BandPrice], bands: Mapping[str, int], used: int, tier: int, part: int
-) -> list[Charge]:
-    """The use above a limit is shared among the bands by their use, to the last 0.01 kWh."""
-    whole = sum(bands.values())
-    ends = [(used * until * 2 + whole) // (2 * whole) for until in accumulate(bands.values())]
-    shares = [end - start for start, end in pairwise([0, *ends])]
-    return [
-        Charge(
-            "surcharge", share, prices[band].adds[tier - 1], share * prices[band].adds[tier - 1], tier + 1, band, part
-        )
-        for band, share in zip(bands, shares, strict=True)
-        if share and prices[band].adds[tier - 1]
-    ]
+def _above(stretch: Stretch, bands: Mapping[str, int], used: int, tier: int, part: int) -> list[Charge]:
+    """The surcharge on the use above a limit; shared among the bands by their use where each has its own adder."""
+    if stretch.rule != "proportional":
+        clause = stretch.clauses.surcharges[tier - 1]
+        return [Charge(clause, used, used * clause.price, part)]
+    shares = _shares(used, list(bands.values()))
+    priced = [(stretch.clauses.above[band][tier - 1], share) for band, share in zip(bands, shares, strict=True)]
+    return [Charge(clause, share, share * clause.price, part) for clause, share in priced if share and clause.price]
 
 
 def _by_part(stretch: Stretch, total: int, bands: Mapping[str, int], part: int) -> list[Charge]:
     """Business energy: by band what floats, by part what does not; by part alone on the flat plan."""
     found = _by_band(stretch, bands, (total,), part) if stretch.bands else []
-    for name, price, floats in stretch.parts:
-        if not (floats and stretch.bands):
-            found.append(Charge("part", total, price, total * price, 0, name, part))
-    return found
+    parts = [clause for clause, floats in stretch.clauses.parts if not (floats and stretch.bands)]
+    return found + [Charge(clause, total, total * clause.price, part) for clause in parts]
 
 
 def _free(stretch: Stretch, total: int, amount: int, part: int) -> list[Charge]:
@@ -175,12 +158,14 @@ def _free(stretch: Stretch, total: int, amount: int, part: int) -> list[Charge]:
     A use within what is free costs nothing at all, whatever its bands.
     """
     if total <= stretch.free:
-        return [Charge("free", total, 0, -amount, 0, "", part)] if total else []
+        return [Charge(stretch.clauses.all_free, total, -amount, part)] if total else []
     off = min(stretch.free * stretch.price, amount)
-    return [Charge("free", stretch.free, -stretch.price, -off, 0, "", part)]
+    return [Charge(stretch.clauses.free, stretch.free, -off, part)]
 
 
 def _missed(stretch: Stretch, bands: Mapping[str, int]) -> str:
-    unknown = "、".join(sorted(set(bands) - set(stretch.bands)))
     known = "、".join(f"{band.title}（{name}）" for name, band in stretch.bands.items())
+    if not bands:
+        return f"{stretch.tariff.schedule.title}按峰谷计费，需要{known}各自的电量"
+    unknown = "、".join(sorted(set(bands) - set(stretch.bands)))
     return f"{stretch.tariff.schedule.title}没有{unknown}时段，它的时段是{known}"

@@ -1,6 +1,6 @@
 """A contract, as far as prices care: by which dated tariffs it is billed, and on what terms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -28,6 +28,15 @@ class Contract:
     moved_in: date | None = None
     months_in_cycle: int | None = None
     supply: Supply | None = None
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # A contract is the key of what is compiled from it, at every bill: its hash is made once.
+        parts = (self.tariffs, self.plan, self.household, self.moved_in, self.months_in_cycle, self.supply)
+        object.__setattr__(self, "_hash", hash(parts))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     @property
     def scale(self) -> int:

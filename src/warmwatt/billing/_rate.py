@@ -24,14 +24,14 @@ def rate(*, contract: Contract, usage: Usage, period: DatePeriod, accumulated: i
         accumulated=accumulated,
         stretches=stretches,
         charges=charges,
-        fen=total_fen(charges, contract.scale),
+        fen=total_fen(charges, stretches[0].scale),
     )
 
 
 def rate_fen(*, contract: Contract, usage: Usage, period: DatePeriod, accumulated: int = 0) -> int:
     """This function will return only the total of the same bill, in fen: the short way for many bills."""
-    charges = _charges(contract, stretches_of(contract, period), usage, period, accumulated)
-    return total_fen(charges, contract.scale)
+    stretches = stretches_of(contract, period)
+    return total_fen(_charges(contract, stretches, usage, period, accumulated), stretches[0].scale)
 
 
 def _charges(

@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from warmwatt.quantities import DatePeriod, Money
 
+# Every way in which an amount in yuan can end: at least to the fen, without needless zeros.
+DECIMALS = tuple(f".{part:04d}".rstrip("0") if part % 100 else f".{part // 100:02d}" for part in range(10_000))
+
 
 def say_yuan(money: Money) -> str:
     """This function will return the size of an amount in yuan, at least to the fen, without needless zeros."""
@@ -13,9 +16,8 @@ def say_yuan(money: Money) -> str:
 
 def say_units(units: int) -> str:
     """This function will return the size of an amount in 0.0001 yuan, in yuan, as `say_yuan` does."""
-    whole, part = divmod(abs(units), 10_000)
-    cents, rest = divmod(part, 100)
-    return f"{whole}.{cents:02d}" if not rest else f"{whole}.{part:04d}".rstrip("0")
+    size = abs(units)
+    return f"{size // 10_000}{DECIMALS[size % 10_000]}"
 
 
 def say_signed(money: Money) -> str:

@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from warmwatt.billing._clause import Clauses, clauses_of
 from warmwatt.billing._contract import Contract
 from warmwatt.billing._tariff import BandPrice, Tariff, cycle_start
 from warmwatt.billing._usage import CENTI, UnableToRate, calendar_months
 from warmwatt.handbook import Untiered
-from warmwatt.quantities import DatePeriod
+from warmwatt.quantities import DatePeriod, SetAside
 
 MONTHS_A_YEAR = 12
 NO_MONTHS: tuple[int, ...] = ()
@@ -27,7 +28,8 @@ class Stretch:
 
     `limits` are where tiers begin on the accumulator; `suspended` says why there are none. `carried` tells whether use
     before the period counts, `free` is the energy granted free. `bands` is empty on the flat plan. `parts` of a
-    business price are (id, price, whether it floats); where some float, the bands hold only what does.
+    business price are (id, price, whether it floats); where some float, the bands hold only what does. Charges
+    point to `clauses`.
     """
 
     tariff: Tariff
@@ -43,6 +45,9 @@ class Stretch:
     free: int
     carried: bool
     suspended: Untiered | None
+    clauses: Clauses
+    rule_id: str
+    set_aside: tuple[SetAside, ...]
 
     @property
     def days(self) -> int:
@@ -99,21 +104,41 @@ def _stretch(contract: Contract, period: DatePeriod, months: tuple[int, ...], st
     adds = () if suspended or not tariff.tiers else tariff.tiers[_month(start, months, share)].adds
     low_income = contract.policy(tariff, "low_income", start)
     free = low_income.free_kwh_a_month * len(months) * CENTI if low_income else 0
+    price, bands = tariff.price * factor, _bands(contract, tariff, start, factor)
+    scaled = tuple(add * factor for add in adds)
+    rule_id = f"prices/{schedule.id}"
     return Stretch(
         tariff=tariff,
         start=start,
         end=end,
         scale=contract.scale,
         rule=schedule.tier_rule if adds else "none",
-        price=tariff.price * factor,
+        price=price,
         limits=_limits(contract, tariff, period, months, share) if adds else (),
-        adds=tuple(add * factor for add in adds),
-        bands=_bands(contract, tariff, start, factor),
+        adds=scaled,
+        bands=bands,
         parts=tuple((one.id, int(one.price * contract.scale), one.floats) for one in schedule.parts),
         free=_shared(free, share),
         carried=_carried(tariff, period),
         suspended=suspended,
+        clauses=clauses_of(tariff, scale=contract.scale, price=price, adds=scaled, bands=bands),
+        rule_id=rule_id,
+        set_aside=_set_aside(contract, tariff, start),
     )
+
+
+def _set_aside(contract: Contract, tariff: Tariff, on: date) -> tuple[SetAside, ...]:
+    """What the schedule offers that this contract does not use, and why: the agent may be asked."""
+    rule = f"prices/{tariff.schedule.id}"
+    found = []
+    large = tariff.policies.get("large_family")
+    if large and not contract.policy(tariff, "large_family", on):
+        found.append(SetAside(rule=f"{rule}#households.large_family", why_not=f"登记人口不足{large.people}人"))
+    if "low_income" in tariff.policies and not contract.household.low_income:
+        found.append(SetAside(rule=f"{rule}#households.low_income", why_not="没有登记低保或五保"))
+    if tariff.bands and contract.plan == "flat":
+        found.append(SetAside(rule=f"{rule}#time_of_use", why_not="没有开通峰谷电价"))
+    return tuple(found)
 
 
 def _month(start: date, months: tuple[int, ...], share: tuple[int, int]) -> int:
