@@ -1,4 +1,4 @@
-"""Checks on a disputed bill. Each check is one function: a claim about the bill, and a finding where it does not hold."""
+"""Checks on a disputed bill. Each check is a function: a claim about the bill, and a finding where it fails."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -10,6 +10,8 @@ from warmwatt.quantities import DatePeriod, Evidence
 
 CENTI = 100
 DAYS_A_MONTH = 30.4375
+# Every way in which an energy in kWh can end.
+HUNDREDTHS = ("", *(f".{part:02d}".rstrip("0") for part in range(1, CENTI)))
 _NONE: Mapping[str, int] = MappingProxyType({})
 
 
@@ -74,8 +76,7 @@ def centi_kwh(energy: Decimal | int) -> int:
 
 def in_kwh(hundredths: int) -> str:
     """This function will return the energy in kWh as people say it: no needless zeros."""
-    whole, part = divmod(hundredths, CENTI)
-    return f"{whole}.{part:02d}".rstrip("0") if part else str(whole)
+    return f"{hundredths // CENTI}{HUNDREDTHS[hundredths % CENTI]}"
 
 
 def calendar_months(period: DatePeriod) -> tuple[int, ...]:
