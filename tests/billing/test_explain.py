@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.billing._terms import on
 
 from warmwatt.billing import Household, PriceBook, Usage, explain_bill, rate, why_changed
 from warmwatt.handbook import PriceSchedule, shipped_handbook
@@ -18,10 +19,9 @@ SEPTEMBER = DatePeriod(start=date(2026, 9, 1), end=date(2026, 10, 1))
 def bill(period, accumulated, household=None, **used):
     """A Jiangzhou bill."""
     return rate(
-        tariff=TARIFF,
+        contract=on(TARIFF, bands="peak" in used, household=household),
         usage=Usage.kwh(**used),
         period=period,
-        household=household or Household(),
         accumulated=accumulated * 100,
     )
 
@@ -46,7 +46,7 @@ def test_a_bill_within_the_first_tier_says_so():
 
 
 def test_an_unverified_price_is_not_told_as_official(book):
-    guess = rate(tariff=book.by_id("sichuan.residential"), usage=Usage.kwh(total=300), period=SEPTEMBER)
+    guess = rate(contract=on(book.by_id("sichuan.residential")), usage=Usage.kwh(total=300), period=SEPTEMBER)
     assert "还在核实" in explain_bill(guess)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from tests.billing._terms import on
 
 from warmwatt.billing import PriceBook, Usage, rate, wrong_examples
 from warmwatt.handbook import PriceSchedule, shipped_handbook
@@ -71,7 +72,10 @@ PUBLISHED = {
 def test_a_published_bill_is_met(book, case):
     place, period, used, before, printed, tolerance = case
     bill = rate(
-        tariff=book.by_id(f"{place}.residential"), usage=Usage.kwh(**used), period=period, accumulated=before * 100
+        contract=on(book.by_id(f"{place}.residential"), bands="peak" in used),
+        usage=Usage.kwh(**used),
+        period=period,
+        accumulated=before * 100,
     )
     assert abs(bill.total.value.in_yuan - Decimal(printed)) <= Decimal(tolerance)
 
@@ -95,7 +99,9 @@ def adhoc_total(schedule: PriceSchedule, **used) -> Decimal:
     """One month by that schedule."""
     period = DatePeriod(start=date(2022, 5, 1), end=date(2022, 6, 1))
     return rate(
-        tariff=PriceBook.of([schedule]).by_id("adhoc"), usage=Usage.kwh(**used), period=period
+        contract=on(PriceBook.of([schedule]).by_id("adhoc"), bands="peak" in used),
+        usage=Usage.kwh(**used),
+        period=period,
     ).total.value.in_yuan
 
 

@@ -1,107 +1,171 @@
 """The one rating path: a bill is a sum of quantity × price, in whole numbers.
 
-`charge` is all the arithmetic there is; explained lines, totals in bulk and change causes read what it returns.
+`energy_charges` is all the arithmetic that kWh take; explained lines, totals and change causes read what it returns.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, pairwise, zip_longest
+from typing import NamedTuple
 
-from warmwatt.billing._household import Household
-from warmwatt.billing._tariff import BandPrice, Tariff
-from warmwatt.billing._usage import UnableToRate, Usage, calendar_months
-from warmwatt.quantities import DatePeriod
+from warmwatt.billing._clause import Clause
+from warmwatt.billing._stretch import Stretch
+from warmwatt.billing._usage import UnableToRate, Usage
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """`quantity` (hundredths of a kWh) at `price` (1/scale yuan a kWh); `tier` counts from 1, 0 where it has none."""
+class Charge(NamedTuple):
+    """`quantity` (0.01 kWh) at the clause's price is `amount` (1/(100 × scale) yuan); `part` is the stretch's index.
 
-    kind: Literal["energy", "tier", "band", "surcharge", "free"]
+    An amount that is no product (all of a small use being free, a power-factor adjustment) has its own rounding.
+    """
+
+    clause: Clause
     quantity: int
-    price: int
-    tier: int = 0
-    band: str = ""
-
-    @property
-    def amount(self) -> int:
-        """The product, in 1/(100 × scale) yuan."""
-        return self.quantity * self.price
+    amount: int
+    part: int = 0
 
 
-def charge(
-    *, tariff: Tariff, usage: Usage, period: DatePeriod, household: Household, accumulated: int
-) -> tuple[Charge, ...]:
+def energy_charges(stretches: Sequence[Stretch], usage: Usage, accumulated: int) -> tuple[Charge, ...]:
     """This function will return what is charged; `accumulated` is the cycle's use before the period, in 0.01 kWh.
 
-    Raises UnableToRate where the schedule has no such bands, or the period spans seasons of different bands.
+    Raises UnableToRate where a band was read that the price lacks, or was not read.
     """
-    months = calendar_months(period)
-    _check_in_force(tariff, usage, period)
-    tiers = _tiers(tariff, usage.total, months, household, accumulated)
-    charges = _by_band(tariff, usage, tiers, _bands(tariff, months)) if usage.bands else _by_tier(tariff, tiers)
-    free = min(tariff.free_over(months, household), usage.total)
-    return (*charges, Charge("free", free, -tariff.price)) if free else charges
+    if len(stretches) == 1:
+        one = stretches[0]
+        return tuple(_charges(one, usage.total, usage.bands, accumulated if one.carried else 0, 0))
+    found: list[Charge] = []
+    before = accumulated if stretches[0].carried else 0
+    for part, (stretch, (total, bands)) in enumerate(zip(stretches, shared_use(stretches, usage), strict=True)):
+        found += _charges(stretch, total, bands, before, part)
+        before += total if stretch.carried and not stretch.suspended else 0
+    return tuple(found)
+
+
+def tier_use(stretches: Sequence[Stretch], usage: Usage, accumulated: int) -> tuple[tuple[int, ...], int]:
+    """This function will return how much of the use lay in each tier, and what the cycle's use stands at after it.
+
+    Use in a stretch without tiers lies in the first and is not added up.
+    """
+    before = accumulated if stretches[0].carried else 0
+    summed: list[int] = []
+    for stretch, (total, _bands) in zip(stretches, shared_use(stretches, usage), strict=True):
+        tiers = _tiers(stretch.limits, total, before)
+        summed = [sum(pair) for pair in zip_longest(summed, tiers, fillvalue=0)]
+        before += total if stretch.carried and not stretch.suspended else 0
+    return tuple(summed), before
+
+
+def shared_use(stretches: Sequence[Stretch], usage: Usage) -> tuple[tuple[int, Mapping[str, int]], ...]:
+    """This function will share a usage among stretches by their days, each band to the last 0.01 kWh."""
+    if not usage.bands:
+        return tuple((share, {}) for share in _by_days(stretches, usage.total))
+    bands = {band: _by_days(stretches, used) for band, used in usage.bands.items()}
+    parts = [{band: shares[index] for band, shares in bands.items()} for index in range(len(stretches))]
+    return tuple((sum(part.values()), part) for part in parts)
 
 
 def total_fen(charges: Sequence[Charge], scale: int) -> int:
     """This function will return the sum rounded half up to the fen, never below zero."""
-    exact = sum(one.amount for one in charges)
-    return max(0, (exact * 2 + scale) // (2 * scale))
+    exact = 0
+    for one in charges:
+        exact += one.amount
+    return (exact * 2 + scale) // (2 * scale) if exact > 0 else 0
 
 
-def _check_in_force(tariff: Tariff, usage: Usage, period: DatePeriod) -> None:
-    schedule = tariff.schedule
-    if not schedule.in_force(period.start):
-        raise UnableToRate(f"{schedule.title}在{period.start}没有生效")
-    begun = schedule.time_of_use_from
-    if usage.bands and begun and period.start < begun:
-        raise UnableToRate(f"{schedule.title}的峰谷电价自{begun}起才有")
+def _by_days(stretches: Sequence[Stretch], energy: int) -> list[int]:
+    """Differences of rounded running shares, so that they add up exactly."""
+    return _shares(energy, [stretch.days for stretch in stretches])
 
 
-def _tiers(
-    tariff: Tariff, total: int, months: tuple[int, ...], household: Household, accumulated: int
-) -> tuple[int, ...]:
-    before = accumulated if tariff.schedule.cycle == "year" else 0
-    edges = (0, *tariff.limits_over(months, household))
-    parts = [max(0, min(before + total, upper) - max(before, lower)) for lower, upper in pairwise(edges)]
-    return (*parts, max(0, before + total - max(before, edges[-1])))
+def _shares(energy: int, weights: Sequence[int]) -> list[int]:
+    whole = sum(weights)
+    ends = [(energy * until * 2 + whole) // (2 * whole) for until in accumulate(weights)]
+    return [end - start for start, end in pairwise([0, *ends])]
 
 
-def _by_tier(tariff: Tariff, tiers: tuple[int, ...]) -> tuple[Charge, ...]:
+def _charges(stretch: Stretch, total: int, bands: Mapping[str, int], before: int, part: int) -> list[Charge]:
+    if stretch.parts:
+        return _by_part(stretch, total, bands, part)
+    tiers = _tiers(stretch.limits, total, before)
+    found = _by_band(stretch, bands, tiers, part) if stretch.bands else _by_tier(stretch, tiers, part)
+    if stretch.free:
+        found += _free(stretch, total, sum(one.amount for one in found), part)
+    return found
+
+
+def _tiers(limits: tuple[int, ...], total: int, before: int) -> Sequence[int]:
+    """How much lies in each tier, as far as any does."""
+    after = before + total
+    if not limits or after <= limits[0]:
+        return (total,)
+    parts, lower = [], 0
+    for upper in limits:
+        parts.append(max(0, min(after, upper) - max(before, lower)))
+        if after <= upper:
+            return parts
+        lower = upper
+    parts.append(after - max(before, lower))
+    return parts
+
+
+def _by_tier(stretch: Stretch, tiers: Sequence[int], part: int) -> list[Charge]:
+    clauses = stretch.clauses.tiers
     if len(tiers) == 1:
-        return (Charge("energy", tiers[0], tariff.price),)
-    prices = (tariff.price, *(tariff.price + add for add in tariff.adds))
-    lines = (
-        Charge("tier", used, price, tier) for tier, (used, price) in enumerate(zip(tiers, prices, strict=True), start=1)
-    )
-    return tuple(line for line in lines if line.quantity) or (Charge("tier", 0, tariff.price, 1),)
+        return [Charge(clauses[0], tiers[0], tiers[0] * clauses[0].price, part)]
+    filled = zip(clauses, tiers, strict=False)
+    return [Charge(clause, used, used * clause.price, part) for clause, used in filled if used] or [
+        Charge(clauses[0], 0, 0, part)
+    ]
 
 
-def _by_band(tariff: Tariff, usage: Usage, tiers: tuple[int, ...], bands: dict[str, BandPrice]) -> tuple[Charge, ...]:
-    unknown = set(usage.bands) - set(bands)
-    if unknown:
-        raise UnableToRate(f"{tariff.schedule.title}没有{'、'.join(sorted(unknown))}时段")
-    filled = [tier for tier, used in enumerate(tiers) if used]
-    if tariff.schedule.tier_rule == "band_adder" and len(filled) == 1 and filled[0] > 0:
-        tier = filled[0]
-        return tuple(
-            Charge("band", used, bands[band].price + bands[band].adds[tier - 1], tier + 1, band)
-            for band, used in usage.bands.items()
-        )
-    base = tuple(Charge("band", used, bands[band].price, 0, band) for band, used in usage.bands.items())
-    above = (
-        Charge("surcharge", used, add, tier)
-        for tier, (used, add) in enumerate(zip(tiers[1:], tariff.adds, strict=True), start=2)
-    )
-    return base + tuple(line for line in above if line.quantity)
+def _by_band(stretch: Stretch, bands: Mapping[str, int], tiers: Sequence[int], part: int) -> list[Charge]:
+    clauses = stretch.clauses
+    if not bands or not bands.keys() <= clauses.bands.keys():
+        raise UnableToRate(_missed(stretch, bands), field="usage_kwh")
+    above = [tier for tier in range(1, len(tiers)) if tiers[tier]]
+    if above and stretch.rule == "band_adder" and tiers[above[0]] == sum(bands.values()):
+        # All of the use lies in one upper tier: each band has that tier's own price.
+        priced = [(clauses.within[band][above[0] - 1], used) for band, used in bands.items()]
+        return [Charge(clause, used, used * clause.price, part) for clause, used in priced]
+    found = []
+    for band, used in bands.items():
+        clause = clauses.bands[band]
+        found.append(Charge(clause, used, used * clause.price, part))
+    for tier in above:
+        found += _above(stretch, bands, tiers[tier], tier, part)
+    return found
 
 
-def _bands(tariff: Tariff, months: tuple[int, ...]) -> dict[str, BandPrice]:
-    if not tariff.bands:
-        raise UnableToRate(f"{tariff.schedule.title}没有可用的峰谷分时价格")
-    first = tariff.bands[months[0]]
-    if any(tariff.bands[month] != first for month in months):
-        raise UnableToRate("计费周期跨了两个分时季节，请按季节分别抄见电量")
-    return dict(first)
+def _above(stretch: Stretch, bands: Mapping[str, int], used: int, tier: int, part: int) -> list[Charge]:
+    """The surcharge on the use above a limit; shared among the bands by their use where each has its own adder."""
+    if stretch.rule != "proportional":
+        clause = stretch.clauses.surcharges[tier - 1]
+        return [Charge(clause, used, used * clause.price, part)]
+    shares = _shares(used, list(bands.values()))
+    priced = [(stretch.clauses.above[band][tier - 1], share) for band, share in zip(bands, shares, strict=True)]
+    return [Charge(clause, share, share * clause.price, part) for clause, share in priced if share and clause.price]
+
+
+def _by_part(stretch: Stretch, total: int, bands: Mapping[str, int], part: int) -> list[Charge]:
+    """Business energy: by band what floats, by part what does not; by part alone on the flat plan."""
+    found = _by_band(stretch, bands, (total,), part) if stretch.bands else []
+    parts = [clause for clause, floats in stretch.clauses.parts if not (floats and stretch.bands)]
+    return found + [Charge(clause, total, total * clause.price, part) for clause in parts]
+
+
+def _free(stretch: Stretch, total: int, amount: int, part: int) -> list[Charge]:
+    """Free energy is taken off at the first tier's flat price, and no more than was charged.
+
+    A use within what is free costs nothing at all, whatever its bands.
+    """
+    if total <= stretch.free:
+        return [Charge(stretch.clauses.all_free, total, -amount, part)] if total else []
+    off = min(stretch.free * stretch.price, amount)
+    return [Charge(stretch.clauses.free, stretch.free, -off, part)]
+
+
+def _missed(stretch: Stretch, bands: Mapping[str, int]) -> str:
+    known = "、".join(f"{band.title}（{name}）" for name, band in stretch.bands.items())
+    if not bands:
+        return f"{stretch.tariff.schedule.title}按峰谷计费，需要{known}各自的电量"
+    unknown = "、".join(sorted(set(bands) - set(stretch.bands)))
+    return f"{stretch.tariff.schedule.title}没有{unknown}时段，它的时段是{known}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from warmwatt.billing._bill import Bill
+from warmwatt.billing._contract import Contract
 from warmwatt.billing._household import Household
 from warmwatt.billing._rate import rate
 from warmwatt.billing._tariff import Tariff, tariff_of
@@ -18,11 +19,14 @@ def wrong_examples(schedule: PriceSchedule) -> tuple[str, ...]:
 
 def rate_example(tariff: Tariff, example: PriceExample) -> Bill:
     """This function will return the example's bill; raises UnableToRate where it cannot be computed."""
+    usage = Usage.kwh(**example.usage_kwh.model_dump())
+    household = Household(
+        people=example.people, low_income=example.low_income, electric_heating=example.electric_heating
+    )
     return rate(
-        tariff=tariff,
-        usage=Usage.kwh(**example.usage_kwh.model_dump()),
+        contract=Contract(tariffs=(tariff,), plan="tou" if usage.bands else "flat", household=household),
+        usage=usage,
         period=DatePeriod(start=example.start, end=example.end),
-        household=Household(people=example.people, low_income=example.low_income),
         accumulated=centi_kwh(example.before_kwh),
     )
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from warmwatt.billing._bill import Bill
+from warmwatt.billing._lines import ROUNDING_LINE
+from warmwatt.billing._own_price import STATED_PRICE
 from warmwatt.billing._say import say_fen, say_period, say_price, say_signed
 from warmwatt.billing._usage import in_kwh
 from warmwatt.quantities import Explained, Money
 
-ROUNDING = "billing.rounding"
 TIER_ORDINALS = ("", "第一档", "第二档", "第三档", "第四档")
 
 
@@ -23,7 +23,7 @@ def plain_lines(bill: Bill) -> list[dict[str, str]]:
     return [
         {
             "name": line.name,
-            "sentence": "" if line.name == ROUNDING else _line(line),
+            "sentence": "" if line.name == ROUNDING_LINE else _line(line),
             "amount_yuan": say_signed(line.value),
             "rule": line.rule,
             "source": line.source.cited() if line.source else "",
@@ -33,45 +33,50 @@ def plain_lines(bill: Bill) -> list[dict[str, str]]:
 
 
 def _sentences(bill: Bill) -> Iterator[str]:
-    yield f"{say_period(bill.period)}，您家共用电{in_kwh(bill.usage.total)}度{_bands(bill)}"
+    who = "贵单位" if bill.tariff.schedule.category.startswith("commercial") else "您家"
+    yield f"{say_period(bill.period)}，{who}共用电{in_kwh(bill.usage.total)}度{_bands(bill)}"
     if bill.limits:
         yield _position(bill)
-    yield "；".join(_line(line) for line in bill.lines if line.name != ROUNDING)
+    yield "；".join(_line(line) for line in bill.lines if line.name != ROUNDING_LINE)
     yield f"合计{say_fen(bill.total.value)}元"
-    caution = "" if bill.verified else "，这份依据我们还在核实，请以当地公布的为准"
-    yield f"依据是{bill.source.cited()}{caution}"
+    if bill.source.name == STATED_PRICE:
+        yield "这是按所述价格算的，实际以公布的价格为准"
+    else:
+        yield f"依据是{bill.source.cited()}{_caution(bill)}"
+
+
+def _caution(bill: Bill) -> str:
+    return "" if bill.verified else "，这份依据我们还在核实，请以当地公布的为准"
 
 
 def _bands(bill: Bill) -> str:
-    titles = {band: one.title for bands in bill.tariff.bands.values() for band, one in bands.items()}
-    parts = [f"{titles[band]}{in_kwh(used)}度" for band, used in bill.usage.bands.items()]
+    parts = [f"{bill.tariff.band_title(band)}{in_kwh(used)}度" for band, used in bill.usage.bands.items()]
     return f"，其中{'、'.join(parts)}" if parts else ""
 
 
 def _position(bill: Bill) -> str:
-    before = bill.accumulated if bill.yearly else 0
-    after = before + bill.usage.total
-    reached = sum(after > limit for limit in bill.limits)
+    tiers, after = bill.tiers
     year = "今年" if bill.tariff.schedule.cycle_starts_in == 1 else "这个计价年度"
     counted = f"{year}累计用到{in_kwh(after)}度" if bill.yearly else "按月分档"
-    if not reached:
-        return f"{counted}，还在第一档（{in_kwh(bill.limits[0])}度以内），没有加价"
+    if not any(tiers[1:]):
+        return f"{counted}，{_not_above(bill, after)}"
     parts = [
         f"{in_kwh(used)}度进入{TIER_ORDINALS[tier]}，每度多{say_price(_adds(bill, tier))}"
-        for tier, used in _above(bill, before, after)
+        for tier, used in enumerate(tiers[1:], start=2)
         if used
     ]
     return f"{counted}，第一档到{in_kwh(bill.limits[0])}度为止，这次有{'，有'.join(parts)}"
 
 
-def _above(bill: Bill, before: int, after: int) -> Iterator[tuple[int, int]]:
-    edges = (*bill.limits, max(after, bill.limits[-1]))
-    for tier, (lower, upper) in enumerate(pairwise(edges), start=2):
-        yield tier, max(0, min(after, upper) - max(before, lower))
+def _not_above(bill: Bill, after: int) -> str:
+    if bill.yearly and after > bill.limits[0]:
+        return "这段时间不分档，没有加价"
+    return f"还在第一档（{in_kwh(bill.limits[0])}度以内），没有加价"
 
 
 def _adds(bill: Bill, tier: int) -> Decimal:
-    return bill.tariff.schedule.adds[tier - 2]
+    last = next(stretch for stretch in reversed(bill.stretches) if stretch.adds)
+    return Decimal(last.adds[tier - 2]) / last.scale
 
 
 def _line(line: Explained[Money]) -> str:

@@ -5,10 +5,19 @@ from decimal import Decimal
 
 from warmwatt.quantities import DatePeriod, Money
 
+# Every way in which an amount in yuan can end: at least to the fen, without needless zeros.
+DECIMALS = tuple(f".{part:04d}".rstrip("0") if part % 100 else f".{part // 100:02d}" for part in range(10_000))
+
 
 def say_yuan(money: Money) -> str:
     """This function will return the size of an amount in yuan, at least to the fen, without needless zeros."""
     return say_number(abs(money.in_yuan), places=2)
+
+
+def say_units(units: int) -> str:
+    """This function will return the size of an amount in 0.0001 yuan, in yuan, as `say_yuan` does."""
+    size = abs(units)
+    return f"{size // 10_000}{DECIMALS[size % 10_000]}"
 
 
 def say_signed(money: Money) -> str:
@@ -43,6 +52,11 @@ def say_period(period: DatePeriod) -> str:
     if period.end is None:
         return f"{_day(period.start)}起"
     return f"{_day(period.start)}到{_day(period.end - timedelta(days=1))}"
+
+
+def say_span(start: date, end: date) -> str:
+    """This function will return a prefix for a part of a period: 9月1日至9月30日，."""
+    return f"{_day(start)}至{_day(end - timedelta(days=1))}，"
 
 
 def _day(day: date) -> str:

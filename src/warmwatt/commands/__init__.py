@@ -1,6 +1,31 @@
 """Commands: one module for each command of the command line."""
 
-from warmwatt.commands import corrections, evaluate, flow, handbook, intake, keep, review, serve, staff, train
+from warmwatt.commands import (
+    bill,
+    corrections,
+    evaluate,
+    flow,
+    handbook,
+    intake,
+    keep,
+    review,
+    serve,
+    staff,
+    train,
+)
 from warmwatt.commands._app import app
 
-__all__ = ["app", "corrections", "evaluate", "flow", "handbook", "intake", "keep", "review", "serve", "staff", "train"]
+__all__ = [
+    "app",
+    "bill",
+    "corrections",
+    "evaluate",
+    "flow",
+    "handbook",
+    "intake",
+    "keep",
+    "review",
+    "serve",
+    "staff",
+    "train",
+]

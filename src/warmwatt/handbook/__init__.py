@@ -3,6 +3,15 @@
 from warmwatt.handbook._article import Article, Subject
 from warmwatt.handbook._authority import AuthorityRule
 from warmwatt.handbook._business import Business, MaterialCase
+from warmwatt.handbook._charge_rules import (
+    ApplianceLife,
+    BandRule,
+    CompensationRule,
+    FactorStep,
+    LateFeeRule,
+    PowerFactorTable,
+    RecoveryRule,
+)
 from warmwatt.handbook._check import check_handbook
 from warmwatt.handbook._criterion import Criterion
 from warmwatt.handbook._cue import CueList
@@ -13,14 +22,17 @@ from warmwatt.handbook._handbook import Handbook, UnknownEntry
 from warmwatt.handbook._limit import LimitExample, StandardLimit
 from warmwatt.handbook._lines import AgentLine, LinePromise, LineSet
 from warmwatt.handbook._phrases import PhraseList
-from warmwatt.handbook._price import (
+from warmwatt.handbook._price import Category, PriceSchedule, TierRule
+from warmwatt.handbook._price_parts import (
     Band,
     BandSeason,
+    BasicCharge,
     ExampleUsage,
     HouseholdPolicy,
     PriceExample,
-    PriceSchedule,
+    PricePart,
     TierLimits,
+    Untiered,
 )
 from warmwatt.handbook._rank import Way
 from warmwatt.handbook._read import (
@@ -55,15 +67,20 @@ from warmwatt.handbook._wordings import Chorus, Wordings, wordings
 __all__ = [
     "FAULT_PLACES",
     "AgentLine",
+    "ApplianceLife",
     "Area",
     "AreaLimits",
     "Article",
     "AuthorityRule",
     "Band",
+    "BandRule",
     "BandSeason",
+    "BasicCharge",
     "Branch",
     "Business",
+    "Category",
     "Chorus",
+    "CompensationRule",
     "Criterion",
     "CueList",
     "CustomerLines",
@@ -72,6 +89,7 @@ __all__ = [
     "EmbeddingMissing",
     "Entry",
     "ExampleUsage",
+    "FactorStep",
     "FaultPlace",
     "Flow",
     "Handbook",
@@ -79,6 +97,7 @@ __all__ = [
     "Hit",
     "HouseholdPolicy",
     "KeptVectors",
+    "LateFeeRule",
     "Likelihood",
     "LimitExample",
     "LinePromise",
@@ -86,9 +105,12 @@ __all__ = [
     "MaterialCase",
     "Part",
     "PhraseList",
+    "PowerFactorTable",
     "PriceExample",
+    "PricePart",
     "PriceSchedule",
     "Problem",
+    "RecoveryRule",
     "RestorationHistory",
     "RestorationRow",
     "RestorationStandard",
@@ -104,11 +126,13 @@ __all__ = [
     "Subject",
     "Term",
     "TierLimits",
+    "TierRule",
     "TriageAnswer",
     "TriageQuestion",
     "TriageTable",
     "UnknownEntry",
     "UnreadableHandbook",
+    "Untiered",
     "UnwelcomeWording",
     "Utterance",
     "UtteranceGroup",

@@ -3,6 +3,13 @@
 from warmwatt.handbook._article import Article
 from warmwatt.handbook._authority import AuthorityRule
 from warmwatt.handbook._business import Business
+from warmwatt.handbook._charge_rules import (
+    BandRule,
+    CompensationRule,
+    LateFeeRule,
+    PowerFactorTable,
+    RecoveryRule,
+)
 from warmwatt.handbook._criterion import Criterion
 from warmwatt.handbook._cue import CueList
 from warmwatt.handbook._entry import Entry
@@ -25,14 +32,19 @@ from warmwatt.handbook._word_list import WordList
 KINDS: tuple[type[Entry], ...] = (
     Article,
     StandardLimit,
+    BandRule,
     Business,
     Criterion,
+    CompensationRule,
     CueList,
     AuthorityRule,
     Flow,
+    LateFeeRule,
     LineSet,
     PhraseList,
+    PowerFactorTable,
     PriceSchedule,
+    RecoveryRule,
     RestorationHistory,
     RestorationStandard,
     ReviewForm,

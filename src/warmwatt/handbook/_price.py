@@ -1,108 +1,88 @@
 """Price schedules: what a kWh costs, from when, by which document, with worked examples that tests recompute."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from warmwatt.handbook._entry import Entry, Part
+from warmwatt.handbook._entry import Entry
+from warmwatt.handbook._price_parts import (
+    ALL_MONTHS,
+    BandSeason,
+    BasicCharge,
+    HouseholdPolicy,
+    PriceExample,
+    PricePart,
+    TierLimits,
+    Untiered,
+)
 
-ALL_MONTHS = tuple(range(1, 13))
-
-
-class TierLimits(Part):
-    """Where the tiers begin, in kWh a cycle (a year, or a month), for the months named."""
-
-    months: tuple[int, ...] = ALL_MONTHS
-    kwh: tuple[int, ...]
-
-
-class Band(Part):
-    """A time-of-use band: its hours, and its price in the first tier (yuan a kWh)."""
-
-    id: Literal["peak", "flat", "valley"]
-    title: str
-    hours: str
-    price: Decimal
-    adds: tuple[Decimal, ...] = ()
-
-
-class BandSeason(Part):
-    """The bands of the months named."""
-
-    months: tuple[int, ...] = ALL_MONTHS
-    bands: tuple[Band, ...] = Field(min_length=1)
-
-
-class HouseholdPolicy(Part):
-    """What a kind of household is granted: higher limits, or free kWh, a month."""
-
-    id: Literal["large_family", "low_income"]
-    title: str
-    people: int = 0
-    adds_kwh_a_month: tuple[int, ...] = ()
-    free_kwh_a_month: int = 0
-    source_note: str = ""
-
-
-class ExampleUsage(Part):
-    """The kWh of an example: a total, or bands."""
-
-    total: Decimal | None = None
-    peak: Decimal | None = None
-    flat: Decimal | None = None
-    valley: Decimal | None = None
-
-
-class PriceExample(Part):
-    """A worked bill: recomputed by the tests to the fen."""
-
-    title: str
-    start: date
-    end: date
-    usage_kwh: ExampleUsage
-    before_kwh: Decimal = Decimal(0)
-    people: int = 0
-    low_income: bool = False
-    total_yuan: Decimal
+Category = Literal["residential", "shared", "ev", "commercial_single", "commercial_two_part", "resident_institution"]
+TierRule = Literal["none", "adder", "band_adder", "proportional"]
 
 
 class PriceSchedule(Entry):
     """One dated price schedule of one place, category and voltage.
 
-    `price` is the first tier's; `adds` what each further tier adds to it. `tier_rule` says how tiers and time of use
-    combine: `adder` charges band prices and adds on the whole use above a limit; `band_adder` (上海) adds by band,
-    except in the month that crosses a limit; `none` has no tiers.
+    `price` is the first tier's flat price; `adds` what each further tier adds to it. `tier_rule` says how tiers and
+    time of use combine (docs/decisions/0006): `adder` charges band prices and adds on the whole use above a limit;
+    `band_adder` (上海) adds by band, except in the month that crosses a limit; `proportional` (四川) shares the
+    use above a limit among the bands by their use, each with its own `adds`; `none` has no tiers.
     """
 
     folder: ClassVar[str] = "prices"
     computes: ClassVar[bool] = True
 
     place: str
-    category: Literal["residential", "shared", "ev", "commercial_single"]
-    voltage: str = "<1kV"
+    also_called: tuple[str, ...] = ()
+    category: Category
+    voltage: str = Field(default="<1kV", pattern=r"^(<\d+kV|>=\d+kV|\d+(-\d+)?kV)$")
     cycle: Literal["year", "month"] = "year"
     cycle_starts_in: int = Field(default=1, ge=1, le=12)
-    tier_rule: Literal["adder", "band_adder", "none"]
+    # The limits of a household that moves in within the cycle: for the months used, a part month being one, or whole.
+    moved_in: Literal["months_used", "whole_cycle"] = "months_used"
+    tier_rule: TierRule
     price: Decimal = Field(gt=0)
+    parts: tuple[PricePart, ...] = ()
     adds: tuple[Decimal, ...] = ()
     limits: tuple[TierLimits, ...] = ()
+    untiered: tuple[Untiered, ...] = ()
     time_of_use: tuple[BandSeason, ...] = ()
     time_of_use_from: date | None = None
     households: tuple[HouseholdPolicy, ...] = ()
+    basic: BasicCharge | None = None
     rounding: Literal["half_up"] = "half_up"
     note: str = ""
     examples: tuple[PriceExample, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _covers_every_month_once(self) -> "PriceSchedule":
+    def _holds_together(self) -> "PriceSchedule":
+        for wrong in (*self._months_missed(), *self._tiers_wrong(), *self._parts_wrong()):
+            raise ValueError(wrong)
+        return self
+
+    def _months_missed(self) -> Iterator[str]:
         for name, seasons in (("limits", self.limits), ("time_of_use", self.time_of_use)):
             months = sorted(month for season in seasons for month in season.months)
             if seasons and months != list(ALL_MONTHS):
-                raise ValueError(f"{name} must name each of the twelve months once, not {months}")
-        if any(len(limit.kwh) != len(self.adds) for limit in self.limits):
-            raise ValueError("each limit needs its own adder")
+                yield f"{name} must name each of the twelve months once, not {months}"
+
+    def _tiers_wrong(self) -> Iterator[str]:
+        if any(len(limit.kwh) != len(limit.adds or self.adds) for limit in self.limits):
+            yield "each limit needs its own adder"
+        if any(list(limit.kwh) != sorted(set(limit.kwh)) for limit in self.limits):
+            yield "limits must rise"
         if (self.tier_rule == "none") != (not self.limits):
-            raise ValueError("tier_rule none and tier limits exclude each other")
-        return self
+            yield "tier_rule none and tier limits exclude each other"
+        by_band = self.tier_rule in {"band_adder", "proportional"}
+        bands = [band for season in self.time_of_use for band in season.bands]
+        if any((len(band.adds) == len(self.adds)) != by_band for band in bands if self.adds or band.adds):
+            yield f"tier_rule {self.tier_rule}: bands have {'one add a tier' if by_band else 'no adds of their own'}"
+
+    def _parts_wrong(self) -> Iterator[str]:
+        if self.parts and sum(part.price for part in self.parts) != self.price:
+            yield f"the parts add up to {sum(part.price for part in self.parts)}, the price is {self.price}"
+        if self.parts and any(band.ratio is None for season in self.time_of_use for band in season.bands):
+            yield "bands of a price in parts are ratios on what floats"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from warmwatt.billing import Household, PriceBook, Tariff, Usage, plain_lines, rate, rate_fen
+from warmwatt.billing import Contract as PriceContract
+from warmwatt.billing import Household, PriceBook, Usage, plain_lines, rate, rate_fen
 from warmwatt.desk.demo._metering import CENTI, Metering, next_month
 from warmwatt.desk.demo._people import Person
 from warmwatt.quantities import DatePeriod, Evidence
@@ -18,20 +19,22 @@ SCHEDULES = {"residential": "jiangzhou.residential", "commercial_single": "jiang
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Billed:
-    """One customer's row in the metering, with the tariff that it is billed by."""
+    """One customer's row in the metering, with the terms that it is billed on."""
 
     person: Person
     row: int
     metering: Metering
-    tariff: Tariff
-    household: Household
+    terms: PriceContract
 
     @classmethod
     def of(cls, person: Person, row: int, metering: Metering, book: PriceBook) -> "Billed":
-        """This function will join a customer to its tariff."""
-        tariff = book.by_id(SCHEDULES[person.category])
-        household = Household.read(person.household)
-        return cls(person=person, row=row, metering=metering, tariff=tariff, household=household)
+        """This function will join a customer to its price."""
+        terms = PriceContract(
+            tariffs=(book.by_id(SCHEDULES[person.category]),),
+            plan="tou" if person.time_of_use else "flat",
+            household=Household.read(person.household),
+        )
+        return cls(person=person, row=row, metering=metering, terms=terms)
 
     def bills(self, contract: Contract) -> Iterator[BillRecord]:
         """This function will yield the customer's bills, oldest first."""
@@ -55,10 +58,10 @@ class Billed:
         period = DatePeriod(start=starts_on, end=ends_on)
         before = self._accumulated(column)
         if not explained:
-            fen = rate_fen(tariff=self.tariff, usage=usage, period=period, household=self.household, accumulated=before)
+            fen = rate_fen(contract=self.terms, usage=usage, period=period, accumulated=before)
             return fen * UNITS_A_FEN, []
-        bill = rate(tariff=self.tariff, usage=usage, period=period, household=self.household, accumulated=before)
-        return bill.total.value.units, plain_lines(bill)
+        bill = rate(contract=self.terms, usage=usage, period=period, accumulated=before)
+        return bill.fen * UNITS_A_FEN, plain_lines(bill)
 
     def _days(self, column: int) -> tuple[date, date]:
         month = self.metering.months[column]
