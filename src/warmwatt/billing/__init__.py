@@ -16,9 +16,9 @@ from warmwatt.billing._notes import notes_on
 from warmwatt.billing._power_factor import adjustment, power_factor, wrong_factor_rows
 from warmwatt.billing._rate import rate, rate_fen
 from warmwatt.billing._readings import used_between
-from warmwatt.billing._stretch import Stretch, stretches_of
 from warmwatt.billing._sql import sql_of
 from warmwatt.billing._sql_source import FINDINGS
+from warmwatt.billing._stretch import Stretch, stretches_of
 from warmwatt.billing._supply import Supply
 from warmwatt.billing._tariff import BandPrice, MonthTiers, Tariff, cycle_start, tariff_of
 from warmwatt.billing._usage import UnableToRate, Usage

@@ -1,8 +1,8 @@
 """Writes a price as ONE SQL text that rates a whole population, from the same stretches that `rate` reads.
 
-The subset is what DuckDB, Spark and Polars do alike: 64-bit integers, + - * %, case, cast, coalesce, greatest, least. No
-decimals (their types differ by engine) and no integer division (`//` and `div` differ below zero). What cannot be billed
-gets a `finding` and no amount. docs/reference/rerate.md names the columns.
+The subset is what DuckDB, Spark and Polars do alike: 64-bit integers, + - * %, case, cast, coalesce, greatest, least.
+No decimals (their types differ by engine) and no integer division (`//` and `div` differ below zero). What cannot be
+billed gets a `finding` and no amount. docs/reference/rerate.md names the columns.
 """
 
 from collections.abc import Collection, Iterator, Sequence

@@ -55,7 +55,7 @@ class SourceRows:
         return ",\n    ".join([*keep, *numbers, *bands, *flags, f"({read or 'false'}) as by_band"])
 
     def findings(self, *, shared: bool) -> Iterator[tuple[str, str]]:
-        """This function will yield (finding, condition), the plainest first; `shared` texts divide, and have a limit."""
+        """This function will yield (finding, condition), the plainest first; `shared` texts divide, up to a limit."""
         yield "no_use", "total is null"
         yield "negative", f"least({', '.join(('total', 'accumulated', *self.bands))}) < 0"
         if self.bands:

@@ -1,6 +1,19 @@
 """Commands: one module for each command of the command line."""
 
-from warmwatt.commands import bill, evaluate, flow, handbook, intake, keep, review, serve, staff, train
+from warmwatt.commands import bill, evaluate, flow, handbook, intake, keep, rerate, review, serve, staff, train
 from warmwatt.commands._app import app
 
-__all__ = ["app", "bill", "evaluate", "flow", "handbook", "intake", "keep", "review", "serve", "staff", "train"]
+__all__ = [
+    "app",
+    "bill",
+    "evaluate",
+    "flow",
+    "handbook",
+    "intake",
+    "keep",
+    "rerate",
+    "review",
+    "serve",
+    "staff",
+    "train",
+]
