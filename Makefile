@@ -23,6 +23,7 @@ check: setup
 bench: setup
 	$(RUN)python -m benchmarks.understanding
 	$(RUN)python -m benchmarks.live
+	$(RUN)python -m benchmarks.rerate
 
 setup: .venv/.synced
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from warmwatt.billing._contract import Contract, PricePlan
 from warmwatt.billing._household import Household
-from warmwatt.billing._sql_layers import Layers, quotient
+from warmwatt.billing._sql_layers import Layers, quotient, total
 from warmwatt.billing._sql_source import BANDS, DEFAULTS, SourceRows
-from warmwatt.billing._sql_stretch import Variants, exact_sum
+from warmwatt.billing._sql_stretch import StretchSum, Variants, freed, stretch_sums
 from warmwatt.billing._stretch import Stretch, stretches_of
 from warmwatt.billing._usage import UnableToRate
 from warmwatt.quantities import DatePeriod
@@ -20,11 +20,11 @@ from warmwatt.quantities import DatePeriod
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Branch:
-    """A way in which rows are rated: `when` picks them, `exact` is the column of their sums."""
+    """A way in which rows are rated: `when` picks them."""
 
     when: str
     variants: Variants
-    exact: str
+    sums: tuple[StretchSum, ...]
 
 
 def sql_of(
@@ -45,7 +45,7 @@ def sql_of(
         raise UnableToRate("成批重算只算电度电费，基本电费和力调电费请逐户核算", field="basic")
     layers = Layers()
     branches = tuple(_branches(layers, contract, period))
-    exact = layers.column("chosen", "exact", _chosen(branches))
+    fen = _fen(layers, _exact(layers, branches), contract.scale)
     known = _known_bands(branches)
     has = frozenset(columns) if columns is not None else (frozenset(DEFAULTS) - frozenset(BANDS)) | known
     rows = SourceRows(columns=has, known=known)
@@ -57,7 +57,7 @@ def sql_of(
             *_heading(contract, period),
             "with " + ",\n".join(steps),
             f"select {kept},",
-            f"  case when {_any(findings)} then null else {_fen(exact, contract.scale)} end as fen,",
+            f"  case when {_any(findings)} then null else {fen} end as fen,",
             f"  case {_named(findings)} end as finding",
             "from rated",
         )
@@ -81,7 +81,7 @@ def _branches(layers: Layers, contract: Contract, period: DatePeriod) -> Iterato
         when = "time_of_use" if plan == "tou" else "not time_of_use"
         if heating is not None:
             when += " and electric_heating" if heating else " and not electric_heating"
-        yield _Branch(when=when, variants=variants, exact=exact_sum(layers, variants))
+        yield _Branch(when=when, variants=variants, sums=stretch_sums(layers, variants))
 
 
 def _ways(contract: Contract) -> Iterator[tuple[PricePlan, bool | None]]:
@@ -125,11 +125,25 @@ def _named(findings: Sequence[tuple[str, str]]) -> str:
     return " ".join(f"when {wrong} then '{name}'" for name, wrong in findings)
 
 
-def _chosen(branches: Sequence[_Branch]) -> str:
-    cases = " ".join(f"when {branch.when} then {branch.exact}" for branch in branches[:-1])
-    return f"case {cases} else {branches[-1].exact} end" if cases else branches[-1].exact
+def _exact(layers: Layers, branches: Sequence[_Branch]) -> str:
+    """The exact sum of each row; where the plans differ by their base alone, all else is computed once."""
+    alike = {tuple(one.beside_base for one in branch.sums) for branch in branches}
+    if len(alike) > 1:
+        sums = [total([freed(layers, one) for one in branch.sums]) for branch in branches]
+        return layers.column("summed", "exact", _chosen(branches, sums))
+    merged = []
+    for index, one in enumerate(branches[0].sums):
+        base = _chosen(branches, [branch.sums[index].base for branch in branches])
+        merged.append(freed(layers, replace(one, base=layers.column("based", "base", base))))
+    return layers.column("summed", "exact", total(merged))
 
 
-def _fen(exact: str, scale: int) -> str:
+def _chosen(branches: Sequence[_Branch], expressions: Sequence[str]) -> str:
+    chosen = zip(branches[:-1], expressions, strict=False)
+    cases = " ".join(f"when {branch.when} then {expression}" for branch, expression in chosen)
+    return f"case {cases} else {expressions[-1]} end" if cases else expressions[-1]
+
+
+def _fen(layers: Layers, exact: str, scale: int) -> str:
     """The exact sum to the fen, half up, never below zero."""
-    return quotient(f"(greatest({exact}, 0) * 2 + {scale})", str(2 * scale))
+    return quotient(layers.column("rounded", "twice", f"greatest({exact}, 0) * 2 + {scale}"), str(2 * scale))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-LAYERS = ("shared", "placed", "tiered", "split", "charged", "summed", "chosen")
+LAYERS = ("shared", "placed", "tiered", "split", "based", "charged", "freed", "summed", "rounded")
 
 
 class Layers:
@@ -49,4 +49,5 @@ def quotient(number: str, divisor: str) -> str:
 
     The remainder is taken off first, so that `/` is exact whether the engine divides integers or doubles.
     """
-    return f"cast(({number} - ({number}) % {divisor}) / {divisor} as bigint)"
+    whole = number if number.isidentifier() or number[0] == "(" else f"({number})"
+    return f"cast(({whole} - {whole} % {divisor}) / {divisor} as bigint)"

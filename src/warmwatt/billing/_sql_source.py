@@ -77,9 +77,9 @@ class SourceRows:
         return f"coalesce({name}, false) as {name}" if name in self.columns else f"false as {name}"
 
     def _total(self) -> str:
+        """The total read, or where the source has no such column, the sum of the bands read."""
         read = [band for band in self.bands if band in self.columns]
-        if not read:
+        if "total" in self.columns or not read:
             return self._own("total")
         summed = total([f"coalesce({band}, 0)" for band in read])
-        by_band = f"case when coalesce({', '.join(read)}) is null then null else {summed} end"
-        return f"coalesce(total, {by_band})" if "total" in self.columns else by_band
+        return f"case when coalesce({', '.join(read)}) is null then null else {summed} end"

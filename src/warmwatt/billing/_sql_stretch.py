@@ -19,38 +19,63 @@ class Variants:
     low_income: tuple[Stretch, ...]
 
 
-def exact_sum(layers: Layers, variants: Variants) -> str:
-    """This function will return the column that holds the exact sum of all stretches, in 1/(100 × scale) yuan."""
-    freed = [_freed(layers, variants, index) for index in range(len(variants.plain))]
-    return layers.column("summed", "exact", total(freed))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchSum:
+    """A stretch's charges as expressions: `base` by its prices, `rest` what tiers add; `free` energy takes `off` away."""
+
+    used: str
+    base: str
+    rest: str
+    free: int
+    off: int
+
+    @property
+    def beside_base(self) -> tuple[str, str, int, int]:
+        """All but the base: plans that share it are told apart by their base alone."""
+        return self.used, self.rest, self.free, self.off
 
 
-def _freed(layers: Layers, variants: Variants, index: int) -> str:
-    """Free energy goes off at the first tier's flat price, never below zero; a use within it is free."""
-    stretch, used = variants.plain[index], used_in(layers, variants.plain, "total", index)
-    amount = layers.column("charged", "amount", _amount(layers, variants, index))
-    free = variants.low_income[index].free
-    if not free:
+def stretch_sums(layers: Layers, variants: Variants) -> tuple[StretchSum, ...]:
+    """This function will return the charges of every stretch of a period."""
+    return tuple(_stretch_sum(layers, variants, index) for index in range(len(variants.plain)))
+
+
+def freed(layers: Layers, one: StretchSum) -> str:
+    """This function will return the column of a stretch's exact amount, its free energy taken off.
+
+    It goes off at the first tier's flat price, never below zero; a use within it is free.
+    """
+    amount = layers.column("charged", "amount", total([one.base, *filter(None, [one.rest])]))
+    if not one.free:
         return amount
-    rest = f"greatest({amount} - {free * stretch.price}, 0)"
-    return f"case when not low_income then {amount} when {used} <= {free} then 0 else {rest} end"
+    rest = f"greatest({amount} - {one.off}, 0)"
+    written = f"case when not low_income then {amount} when {one.used} <= {one.free} then 0 else {rest} end"
+    return layers.column("freed", "freed", written)
 
 
-def _amount(layers: Layers, variants: Variants, index: int) -> str:
-    stretch = variants.plain[index]
+def _stretch_sum(layers: Layers, variants: Variants, index: int) -> StretchSum:
+    stretch, free = variants.plain[index], variants.low_income[index].free
     used = used_in(layers, variants.plain, "total", index)
+    base, rest = _charges(layers, variants, index, used)
+    return StretchSum(used=used, base=base, rest=rest, free=free, off=free * stretch.price)
+
+
+def _charges(layers: Layers, variants: Variants, index: int, used: str) -> tuple[str, str]:
+    stretch = variants.plain[index]
     above = [_above(layers, variants, index, tier) for tier in range(len(stretch.limits))]
+    surcharges = total(_surcharges(stretch, above)) if above else ""
     if not stretch.bands:
         fixed = sum(price for _, price, _ in stretch.parts) if stretch.parts else stretch.price
-        return total([product(used, fixed), *_surcharges(stretch, above)])
+        return product(used, fixed), surcharges
     bands = {band: used_in(layers, variants.plain, band, index) for band in stretch.bands}
     base = [product(bands[band], price.price) for band, price in stretch.bands.items()]
-    rest = sum(price for _, price, floats in stretch.parts if not floats)
-    base += [product(used, rest)] if rest else []
+    fixed = sum(price for _, price, floats in stretch.parts if not floats)
+    base += [product(used, fixed)] if fixed else []
     if stretch.rule == "proportional":
-        return total(base + _shared_out(layers, stretch, bands, used, _by_tier(above)))
-    whole = total([*base, *_surcharges(stretch, above)])
-    return _whole_tiers(stretch, bands, used, above, whole) if stretch.rule == "band_adder" else whole
+        return total(base + _shared_out(layers, stretch, bands, used, _by_tier(above))), ""
+    if stretch.rule == "band_adder":
+        return _whole_tiers(stretch, bands, used, above, total([*base, surcharges])), ""
+    return total(base), surcharges
 
 
 def used_in(layers: Layers, stretches: tuple[Stretch, ...], column: str, index: int) -> str:
