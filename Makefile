@@ -24,6 +24,7 @@ bench: setup
 	$(RUN)python -m benchmarks.understanding
 	$(RUN)python -m benchmarks.live
 	$(RUN)python -m benchmarks.bills
+	$(RUN)python -m benchmarks.rerate
 
 setup: .venv/.synced
 

@@ -1,5 +1,7 @@
 """The price book of the shipped handbook."""
 
+import os
+import shutil
 from datetime import date
 
 import pytest
@@ -25,3 +27,19 @@ def jiangzhou(book: PriceBook) -> Tariff:
 def september() -> DatePeriod:
     """One whole month."""
     return DatePeriod(start=date(2026, 9, 1), end=date(2026, 10, 1))
+
+
+@pytest.fixture(scope="session")
+def spark():
+    """A local Spark session."""
+    sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed (uv sync --extra spark)")
+    if shutil.which("java") is None and not os.environ.get("JAVA_HOME"):
+        pytest.skip("Java is not installed")
+    settings = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2", "spark.driver.host": "127.0.0.1"}
+    builder = sql.SparkSession.builder.master("local[1]").appName("warmwatt-tests")
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()

@@ -21,6 +21,8 @@ from warmwatt.billing._power_factor import adjustment, power_factor, wrong_facto
 from warmwatt.billing._rate import rate, rate_fen
 from warmwatt.billing._readings import used_between
 from warmwatt.billing._shares import shapley_shares
+from warmwatt.billing._sql import sql_of
+from warmwatt.billing._sql_source import FINDINGS
 from warmwatt.billing._stretch import Stretch, stretches_of
 from warmwatt.billing._supply import Supply
 from warmwatt.billing._supply_request import transformer_loss
@@ -29,6 +31,7 @@ from warmwatt.billing._usage import UnableToRate, Usage
 from warmwatt.billing._what_if import Comparison, next_tier_on, on_other_terms, on_time_of_use, with_household
 
 __all__ = [
+    "FINDINGS",
     "NEXT_STEPS",
     "BandPrice",
     "Bill",
@@ -71,6 +74,7 @@ __all__ = [
     "rate_fen",
     "shapley_shares",
     "shared_use",
+    "sql_of",
     "stretches_of",
     "tariff_of",
     "theft",
