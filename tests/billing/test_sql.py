@@ -106,7 +106,7 @@ def test_what_cannot_be_billed_has_a_finding_and_no_amount(jiangzhou, september)
         "negative": {"total": -1},
         "bands_unequal": {"total": 100, "peak": 50, "valley": 49, "time_of_use": True},
         "no_bands": {"total": 100, "time_of_use": True},
-        "unknown_band": {"peak": 1, "valley": 1, "sharp": 1, "time_of_use": True},
+        "unknown_band": {"total": 2, "peak": 1, "sharp": 1, "time_of_use": True},
     }
     rows = [row | {"account": name} | wrong for name, wrong in spoilt.items()]
     text = sql_of(contract=Contract(tariffs=(jiangzhou,)), period=september, columns=COLUMNS)
